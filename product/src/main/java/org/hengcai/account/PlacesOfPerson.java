@@ -18,11 +18,8 @@ class PlacesOfPerson implements Places {
     @Override public List<Place> places() {
         var actor = Scope.actor();
         if (actor == null || !(request.getAttribute(ActorFilter.GRANTS) instanceof List<?> granted)) return List.of();
-        return granted.stream().map(Granted.class::cast).map(g -> place(g, actor)).toList();
-    }
-
-    private static Place place(Granted granted, Actor actor) {
-        var as = granted.actor(actor.person());
-        return new Place(granted.id(), as.place(), as.equals(actor));
+        return granted.stream().map(Granted.class::cast)
+                .filter(g -> !g.actor(actor.person()).equals(actor))
+                .map(g -> new Place(g.actor(actor.person()).place(), "/places/" + g.id())).toList();
     }
 }

@@ -40,7 +40,7 @@ class Frames {
                 actor == null ? null : actor.name(), actor == null ? null : actor.place(), menu(actor, request.getRequestURI()),
                 request.getRequestURI(), elder(request), notice == null ? null : notice.sentence(),
                 actor == null ? 0 : unread.stream().mapToInt(UnreadCount::unread).sum(), siteName,
-                actor == null ? List.of() : places.stream().flatMap(p -> p.places().stream()).toList(), build);
+                actor == null ? List.of() : places.stream().flatMap(p -> p.places().stream()).toList());
     }
 
     private List<MenuItem> menu(@Nullable Actor actor, String path) {
