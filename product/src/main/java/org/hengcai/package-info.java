@@ -1,4 +1,0 @@
-@NullMarked
-package org.hengcai;
-
-import org.jspecify.annotations.NullMarked;

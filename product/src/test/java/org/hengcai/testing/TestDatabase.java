@@ -1,0 +1,180 @@
+package org.hengcai.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.hengcai.database.CannotStart;
+import org.hengcai.database.DataFolder;
+import org.hengcai.database.DatabaseAccess;
+import org.hengcai.database.EmbeddedDatabase;
+import org.hengcai.database.EmbeddedDatabase.Durability;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.modulith.core.ApplicationModuleIdentifiers;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.runtime.flyway.SpringModulithFlywayMigrationStrategy;
+
+/**
+ * One PostgreSQL a test JVM, with the roles and row policies of the real thing but no fsync. It is migrated once into a
+ * template; {@link #fresh()} copies that, so that no test sees what another wrote.
+ */
+public final class TestDatabase {
+    private static final AtomicInteger COPIES = new AtomicInteger();
+
+    private final DatabaseAccess access;
+
+    private TestDatabase(DatabaseAccess access) {
+        this.access = access;
+    }
+
+    /** A database of one's own, migrated and empty; dropped when the next run begins. */
+    public static TestDatabase fresh() {
+        var name = "copy_%d_%d".formatted(ProcessHandle.current().pid(), COPIES.incrementAndGet());
+        copy(Server.TEMPLATE, name);
+        return new TestDatabase(Server.RUNNING.access(name));
+    }
+
+    /** A database with the two roles and nothing in it. */
+    public static TestDatabase empty() {
+        var name = "copy_%d_%d".formatted(ProcessHandle.current().pid(), COPIES.incrementAndGet());
+        copy("hengcai", name);
+        return new TestDatabase(Server.RUNNING.access(name));
+    }
+
+    public DatabaseAccess access() {
+        return access;
+    }
+
+    /** As the application: row policies apply. */
+    public DataSource app() {
+        return dataSource(access.app(), access.appPassword());
+    }
+
+    /** As the owner of all tables; forced policies apply to it too. */
+    public DataSource owner() {
+        return dataSource(access.owner(), access.ownerPassword());
+    }
+
+    /** As a superuser, to look behind the policies or to tamper. */
+    public Connection superuser() throws SQLException {
+        return Server.RUNNING.superuser(access.url().substring(access.url().lastIndexOf('/') + 1));
+    }
+
+    private DataSource dataSource(String user, String password) {
+        return dataSource(access.url(), user, password);
+    }
+
+    private static DataSource dataSource(String url, String user, String password) {
+        var dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(url);
+        dataSource.setUser(user);
+        dataSource.setPassword(password);
+        return dataSource;
+    }
+
+    private static synchronized void copy(String template, String name) {
+        Server.execute("create database %s owner hengcai_owner template %s strategy file_copy".formatted(name, template));
+        Server.execute("revoke all on database %s from public".formatted(name));
+        Server.execute("grant connect on database %s to %s".formatted(name, DatabaseAccess.APP));
+    }
+
+    /** Started when first asked for, stopped when the JVM ends. */
+    private static final class Server {
+        static final EmbeddedDatabase RUNNING = start();
+        static final String TEMPLATE = template();
+
+        private static EmbeddedDatabase start() {
+            var folder = freeFolder();
+            var database = EmbeddedDatabase.start(folder, Durability.NONE, System.out::println);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                database.close();
+                folder.close();
+            }));
+            return database;
+        }
+
+        /** The folder of an earlier run is used again; a run beside this one has the next. */
+        private static DataFolder freeFolder() {
+            for (int number = 1; ; number++) {
+                try {
+                    return DataFolder.open(Path.of("target", "test-database-" + number));
+                } catch (CannotStart e) {
+                    if (number == 9) throw e;
+                }
+            }
+        }
+
+        /** Named after all that the migrations say, so that it is made again only when they changed. */
+        private static String template() {
+            try (var superuser = RUNNING.superuser("postgres"); var statement = superuser.createStatement()) {
+                var name = "migrated_" + fingerprint();
+                var found = false;
+                try (var names = statement.executeQuery("select datname from pg_database where datname ~ '^(copy|migrated)_'")) {
+                    while (names.next()) {
+                        if (names.getString(1).equals(name)) found = true;
+                        else execute("drop database %s with (force)".formatted(names.getString(1)));
+                    }
+                }
+                if (!found) migrate(name);
+                return name;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static void migrate(String name) {
+            var draft = "copy_draft";
+            copy("hengcai", draft);
+            var access = RUNNING.access(draft);
+            var flyway = Flyway.configure().dataSource(access.url(), access.owner(), access.ownerPassword()).load();
+            new SpringModulithFlywayMigrationStrategy(ApplicationModuleIdentifiers.of(ApplicationModules.of("org.hengcai"))).migrate(flyway);
+            execute("alter database %s rename to %s".formatted(draft, name));
+        }
+
+        private static String fingerprint() {
+            try {
+                var digest = MessageDigest.getInstance("SHA-256");
+                var migrations = new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.*");
+                Arrays.sort(migrations, Comparator.comparing(TestDatabase::path));
+                for (var migration : migrations) {
+                    digest.update(path(migration).getBytes(StandardCharsets.UTF_8));
+                    digest.update(migration.getContentAsByteArray());
+                }
+                return HexFormat.of().formatHex(digest.digest(), 0, 8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        static void execute(String sql) {
+            try (var superuser = RUNNING.superuser("postgres"); var statement = superuser.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
+        }
+    }
+
+    private static String path(Resource resource) {
+        try {
+            var path = resource.getURL().getPath();
+            return path.substring(path.lastIndexOf("db/migration"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
