@@ -1,0 +1,31 @@
+package org.hengcai.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.hengcai.shared.NotFound;
+import org.hengcai.web.MayEnter;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Switching to another of one's grants, and leaving. */
+@Controller
+class PlacePages {
+    private final SignIn signIn;
+
+    PlacePages(SignIn signIn) { this.signIn = signIn; }
+
+    @PostMapping("/places/{grant}") @MayEnter(signedIn = true)
+    String switchTo(@PathVariable long grant, HttpServletRequest request) {
+        var granted = (List<?>) request.getAttribute(ActorFilter.GRANTS);
+        if (granted.stream().noneMatch(g -> ((Granted) g).id() == grant)) throw new NotFound();
+        request.getSession().setAttribute(ActorFilter.GRANT, grant);
+        return "redirect:/";
+    }
+
+    @PostMapping("/log-out") @MayEnter(everyone = true)
+    String leave(HttpServletRequest request) {
+        signIn.end(request);
+        return "redirect:/";
+    }
+}

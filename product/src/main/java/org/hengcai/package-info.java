@@ -1,0 +1,4 @@
+@NullMarked
+package org.hengcai;
+
+import org.jspecify.annotations.NullMarked;

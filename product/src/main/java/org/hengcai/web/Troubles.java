@@ -1,0 +1,80 @@
+package org.hengcai.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hengcai.shared.ChangedMeanwhile;
+import org.hengcai.shared.NotFound;
+import org.hengcai.shared.Problem;
+import org.hengcai.shared.Refused;
+import org.hengcai.shared.Role;
+import org.hengcai.web.view.Trouble;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Each trouble handled once, in plain words; never a stack trace. */
+@Controller
+@ControllerAdvice
+class Troubles implements ErrorController {
+    private static final Logger log = LoggerFactory.getLogger(Troubles.class);
+
+    @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class}) ModelAndView notFound() {
+        return page(HttpStatus.NOT_FOUND, WebTexts.notFound());
+    }
+
+    @ExceptionHandler ModelAndView changed(ChangedMeanwhile e) {
+        return page(HttpStatus.CONFLICT, WebTexts.changed(e.getMessage()));
+    }
+
+    @ExceptionHandler ModelAndView refused(Refused e) {
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, WebTexts.refused(e.problems().stream().map(Problem::sentence).toList()));
+    }
+
+    @ExceptionHandler ModelAndView wrongRole(WrongRole e) {
+        return page(HttpStatus.FORBIDDEN, WebTexts.wrongRole(e.roles.stream().map(Role::label).collect(Collectors.joining("、"))));
+    }
+
+    @ExceptionHandler ModelAndView tooLarge(MaxUploadSizeExceededException e) {
+        return page(HttpStatus.CONTENT_TOO_LARGE, WebTexts.tooLarge());
+    }
+
+    @ExceptionHandler ModelAndView other(Exception e) {
+        if (e instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()) return byStatus(answer.getStatusCode().value());
+        var mark = UUID.randomUUID().toString().substring(0, 8);
+        log.error("Trouble {}", mark, e);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, WebTexts.broken(mark));
+    }
+
+    /** What never reached a handler: a missing form token, a refused request line. */
+    @RequestMapping("/error") @MayEnter(everyone = true) ModelAndView error(HttpServletRequest request) {
+        return byStatus(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404);
+    }
+
+    private static ModelAndView byStatus(int status) {
+        return switch (status) {
+            case 403 -> page(HttpStatus.FORBIDDEN, WebTexts.stale());
+            case 404, 405 -> page(HttpStatus.NOT_FOUND, WebTexts.notFound());
+            case 413 -> page(HttpStatus.CONTENT_TOO_LARGE, WebTexts.tooLarge());
+            case 500 -> page(HttpStatus.INTERNAL_SERVER_ERROR, WebTexts.broken("-"));
+            default -> page(HttpStatus.BAD_REQUEST, WebTexts.refused(List.of(WebTexts.INCOMPLETE)));
+        };
+    }
+
+    private static ModelAndView page(HttpStatus status, Trouble trouble) {
+        var answer = new ModelAndView("web/trouble", status);
+        answer.addObject("page", trouble);
+        return answer;
+    }
+}

@@ -1,0 +1,31 @@
+package org.hengcai.web;
+
+import java.util.List;
+import org.hengcai.web.view.Trouble;
+
+/** What the frame says in Chinese. */
+final class WebTexts {
+    static final String INCOMPLETE = "提交的内容不完整或格式不对，请返回上一页检查后再提交。";
+
+    private WebTexts() {}
+
+    static Trouble notFound() {
+        return new Trouble("没有找到这一页", List.of("您要看的内容不存在，或者不在您可以查看的范围内。", "请从首页或菜单重新进入。"));
+    }
+
+    static Trouble changed(String sentence) { return new Trouble("内容已有变化", List.of(sentence, "请返回并刷新，按最新内容再操作一次。")); }
+
+    static Trouble refused(List<String> sentences) { return new Trouble("还不能这样做", sentences); }
+
+    static Trouble wrongRole(String roles) {
+        return new Trouble("这一页不是给您现在的身份用的", List.of("这一页由" + roles + "使用。", "如果您有这个身份，请在右上角切换后再打开。"));
+    }
+
+    static Trouble tooLarge() { return new Trouble("文件太大", List.of("上传的内容超过了允许的大小，请压缩或分开后重新上传。")); }
+
+    static Trouble stale() { return new Trouble("这一页停留太久了", List.of("页面已经过期，这次提交没有生效。请返回、刷新后再提交一次。")); }
+
+    static Trouble broken(String mark) {
+        return new Trouble("这一步没有完成", List.of("服务器处理时出错，您这次的操作没有生效，之前保存的内容都在。", "请稍后再试；如果仍然不行，请把编号 " + mark + " 告诉技术支持。"));
+    }
+}
