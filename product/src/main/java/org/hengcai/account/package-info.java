@@ -1,6 +1,6 @@
 /** People, employers, departments, bureaus, their grants and how somebody signs in; fills each request's {@code Actor}. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "files", "audit", "messaging", "calendar", "document"})
+@ApplicationModule
 package org.hengcai.account;
 
 import org.jspecify.annotations.NullMarked;

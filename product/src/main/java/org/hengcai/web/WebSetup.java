@@ -28,7 +28,7 @@ class WebSetup implements WebMvcConfigurer {
     /** The one clock; the demo puts a movable one in its place. */
     @Bean @ConditionalOnMissingBean Clock clock() { return Clock.system(SHANGHAI); }
 
-    @Bean TemplatePackage productTemplates() { return new TemplatePackage("org.hengcai.jte"); }
+    @Bean TemplatePackage productTemplates() { return new TemplatePackage("jte.product"); }
 
     @Override public void addInterceptors(InterceptorRegistry registry) { registry.addInterceptor(new Gatekeeper()); }
 
