@@ -1,0 +1,18 @@
+package org.hengcai.web.view;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One condition and what it came to.
+ *
+ * @param missing what is missing, shown in bold after the sentence: 还差 10 个月零 3 天
+ * @param clause  二（一）
+ * @param fact    what it was judged on, and where that comes from
+ */
+public record VerdictRow(
+        State state, String text, @Nullable String missing, @Nullable String clause, @Nullable String clauseUrl, @Nullable String fact) {
+
+    public VerdictRow(State state, String text, @Nullable String clause, @Nullable String clauseUrl, @Nullable String fact) {
+        this(state, text, null, clause, clauseUrl, fact);
+    }
+}
