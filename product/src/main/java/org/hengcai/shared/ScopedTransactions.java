@@ -27,7 +27,7 @@ public class ScopedTransactions extends JdbcTransactionManager {
 
     private final transient Clock clock;
 
-    ScopedTransactions(DataSource dataSource, Clock clock) {
+    public ScopedTransactions(DataSource dataSource, Clock clock) {
         super(dataSource);
         this.clock = clock;
     }

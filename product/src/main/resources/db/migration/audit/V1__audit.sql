@@ -19,7 +19,7 @@ create index log_deed on audit.log (deed, no);
 
 -- The last row's number and hash. Appending locks it, so that rows follow one another.
 create table audit.head (
-    only   boolean primary key default true check (only),
+    one    boolean primary key default true check (one),
     length bigint not null,
     hash   bytea not null
 );
