@@ -66,7 +66,7 @@ final class Cluster {
     }
 
     /** A program killed by SIGKILL leaves its postgres running. It is ours only if it works in this very folder. */
-    private void stopWhatWasLeftBehind() throws IOException {
+    void stopWhatWasLeftBehind() throws IOException {
         var pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) return;
         var pid = Files.readAllLines(pidFile).stream().findFirst().map(String::strip).filter(line -> line.matches("\\d{1,10}")).map(Long::valueOf);
@@ -125,7 +125,7 @@ final class Cluster {
     private void initialise(String password) throws IOException {
         progress.accept(DatabaseTexts.initialising(data));
         var draft = data.resolveSibling("postgres.new");
-        deleteAll(draft);
+        DataFolder.deleteAll(draft);
         Files.createDirectory(draft);
         programs.handOver(draft);
         var secret = Files.createTempFile("hengcai", ".pw");            // mode 600
@@ -139,13 +139,6 @@ final class Cluster {
             Files.delete(secret);
         }
         Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    static void deleteAll(Path folder) throws IOException {
-        if (!Files.exists(folder)) return;
-        try (var paths = Files.walk(folder)) {
-            for (var path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(path);
-        }
     }
 
     /** The whole of {@code postgresql.conf}. What is logged names neither values nor statements: they hold personal data. */

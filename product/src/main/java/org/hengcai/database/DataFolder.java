@@ -8,12 +8,14 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,37 @@ public final class DataFolder implements AutoCloseable {
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw CannotStart.faulty(DatabaseTexts.unreadable(file));
+        }
+    }
+
+    /** A demo's folder never becomes the real thing's, nor the other way round; the first to come says which it is. */
+    public void mustBeFor(String purpose) {
+        var file = path.resolve("purpose");
+        try {
+            if (!Files.exists(file)) Files.writeString(file, purpose + "\n");
+            var found = Files.readString(file).strip();
+            if (!found.equals(purpose)) throw CannotStart.wrongUse(DatabaseTexts.otherPurpose(path, found, purpose));
+        } catch (IOException e) {
+            throw CannotStart.faulty(DatabaseTexts.unreadable(file));
+        }
+    }
+
+    /** Removes all that the folder holds; a postgres left behind in it is stopped first. */
+    public void empty() {
+        try {
+            EmbeddedDatabase.stopLeftBehind(this);
+            try (var content = Files.list(path)) {
+                for (var entry : content.filter(entry -> !entry.endsWith("hengcai.lock")).toList()) deleteAll(entry);
+            }
+        } catch (IOException e) {
+            throw CannotStart.faulty(DatabaseTexts.notWritable(path));
+        }
+    }
+
+    static void deleteAll(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) return;
+        try (var paths = Files.walk(folder)) {
+            for (var entry : paths.sorted(Comparator.reverseOrder()).toList()) Files.delete(entry);
         }
     }
 

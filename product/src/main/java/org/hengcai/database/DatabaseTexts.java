@@ -19,6 +19,11 @@ final class DatabaseTexts {
                 .formatted(path, holder, holder);
     }
 
+    static String otherPurpose(Path path, String found, String wanted) {
+        return "数据目录 %s 属于 ./hengcai %s，不能用于 %s；请用 HENGCAI_DATA 指定别的目录。(The data folder belongs to ./hengcai %s; set HENGCAI_DATA to another.)"
+                .formatted(path, found, wanted, found);
+    }
+
     static String unreadable(Path file) {
         return "密钥文件 %s 不能读写；请检查其权限。(The key file cannot be read or written; check its permissions.)".formatted(file);
     }
@@ -84,5 +89,38 @@ final class DatabaseTexts {
     static String otherVersion(Path data, String found, String ours) {
         return "数据库目录 %s 是 PostgreSQL %s 的，而本程序带的是 %s；请先用 pg_upgrade 升级。(The data folder is of another PostgreSQL version; upgrade it with pg_upgrade.)"
                 .formatted(data, found, ours);
+    }
+
+    static String wrongDatabaseUrl() {
+        return "HENGCAI_DATABASE_URL 不可用；应形如 jdbc:postgresql://主机:5432/hengcai?user=hengcai_owner&password=…。(HENGCAI_DATABASE_URL must be a jdbc:postgresql address with user and password.)";
+    }
+
+    static String cannotReach(String where, Exception why) {
+        return "数据库 %s 连接不上：%s；请检查 HENGCAI_DATABASE_URL 与密码。(Cannot connect; check HENGCAI_DATABASE_URL and the passwords.)"
+                .formatted(where, String.valueOf(why.getMessage()).replaceAll("\\s+", " "));
+    }
+
+    static String tooOld(String version, int oldest) {
+        return "PostgreSQL %s 太旧；至少需要 %d。(This PostgreSQL is too old; %d is the oldest that works.)".formatted(version, oldest, oldest);
+    }
+
+    static String notUtf8() {
+        return "数据库的字符集不是 UTF8；请新建一个 encoding 'UTF8' 的数据库。(The database is not encoded in UTF8; create one that is.)";
+    }
+
+    static String notTheOwner(String user) {
+        return "HENGCAI_DATABASE_URL 的用户 %s 既不是 hengcai_owner，也不能创建角色；请先执行 create role hengcai_owner login password '…'。(The user must be hengcai_owner or may make roles.)".formatted(user);
+    }
+
+    static String passwordUnknown(String role) {
+        return "数据库角色 %s 已存在而密码不明；请用 HENGCAI_DATABASE_APP_PASSWORD 给出 hengcai_app 的密码，或以 hengcai_owner 登录。(The role exists and its password is not known here; set HENGCAI_DATABASE_APP_PASSWORD.)".formatted(role);
+    }
+
+    static String roleMissing(String role) {
+        return "数据库没有角色 %s；请执行 create role %s login password '…'，并用 HENGCAI_DATABASE_APP_PASSWORD 给出密码。(The role is missing; create it and set HENGCAI_DATABASE_APP_PASSWORD.)".formatted(role, role);
+    }
+
+    static String appMayTooMuch() {
+        return "数据库角色 hengcai_app 权限过大（超级用户、BYPASSRLS、拥有表，或属于 hengcai_owner）；请收回。(hengcai_app must be no superuser, pass no row policy, own nothing and not belong to hengcai_owner.)";
     }
 }

@@ -3,6 +3,7 @@ package org.hengcai.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -42,6 +43,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    static void stopLeftBehind(DataFolder folder) throws IOException {
+        var data = folder.path().resolve("postgres");
+        if (Files.exists(data.resolve("postmaster.pid"))) new Cluster(data, Programs.unpacked(), _ -> {}).stopWhatWasLeftBehind();
+    }
+
     public DatabaseAccess access() {
         return access(DATABASE);
     }
@@ -71,10 +77,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Roles.make(superuser, DatabaseAccess.APP, secret(folder, DatabaseAccess.APP));
             Roles.makeDatabase(superuser, DATABASE, OWNER);
         }
-        var access = access();
-        try (var owner = DriverManager.getConnection(access.url(), access.owner(), access.ownerPassword())) {
-            Roles.letApplicationUseTables(owner);
-        }
     }
 
     private static int startSomewhere(Cluster cluster, Durability durability) {
@@ -95,7 +97,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?logServerErrorDetail=false";      // a detail quotes values: personal data
     }
 
     private static String secret(DataFolder folder, String role) {

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.PGConnection;
 
-/** The two roles: one owns and migrates, the other is the application. Neither is a superuser, neither passes row policies. */
+/** The two roles: one owns and migrates, the other is the application. A role just made may nothing more. */
 final class Roles {
     private Roles() {}
 
@@ -12,7 +12,7 @@ final class Roles {
         try (var statement = superuser.createStatement()) {
             if (!exists(superuser, "select 1 from pg_roles where rolname = ?", role)) statement.execute("create role " + role);
             var literal = superuser.unwrap(PGConnection.class).escapeLiteral(password);
-            statement.execute("alter role %s login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '%s'".formatted(role, literal));
+            statement.execute("alter role %s login password '%s'".formatted(role, literal));
         }
     }
 
@@ -28,15 +28,6 @@ final class Roles {
         try (var statement = superuser.createStatement()) {
             statement.execute("revoke all on database %s from public".formatted(database));
             statement.execute("grant connect on database %s to %s".formatted(database, DatabaseAccess.APP));
-        }
-    }
-
-    /** Whatever the owner makes from now on, the application may read and write; row policies say which rows. */
-    static void letApplicationUseTables(Connection owner) throws SQLException {
-        try (var statement = owner.createStatement()) {
-            statement.execute("alter default privileges grant usage on schemas to " + DatabaseAccess.APP);
-            statement.execute("alter default privileges grant select, insert, update, delete on tables to " + DatabaseAccess.APP);
-            statement.execute("alter default privileges grant usage, select on sequences to " + DatabaseAccess.APP);
         }
     }
 

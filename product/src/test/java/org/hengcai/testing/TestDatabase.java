@@ -33,24 +33,26 @@ import org.springframework.modulith.runtime.flyway.SpringModulithFlywayMigration
 public final class TestDatabase {
     private static final AtomicInteger COPIES = new AtomicInteger();
 
+    private final String name;
     private final DatabaseAccess access;
 
-    private TestDatabase(DatabaseAccess access) {
-        this.access = access;
+    private TestDatabase(String name) {
+        this.name = name;
+        this.access = Server.RUNNING.access(name);
     }
 
     /** A database of one's own, migrated and empty; dropped when the next run begins. */
     public static TestDatabase fresh() {
         var name = "copy_%d_%d".formatted(ProcessHandle.current().pid(), COPIES.incrementAndGet());
         copy(Server.TEMPLATE, name);
-        return new TestDatabase(Server.RUNNING.access(name));
+        return new TestDatabase(name);
     }
 
     /** A database with the two roles and nothing in it. */
     public static TestDatabase empty() {
         var name = "copy_%d_%d".formatted(ProcessHandle.current().pid(), COPIES.incrementAndGet());
         copy("hengcai", name);
-        return new TestDatabase(Server.RUNNING.access(name));
+        return new TestDatabase(name);
     }
 
     public DatabaseAccess access() {
@@ -69,7 +71,7 @@ public final class TestDatabase {
 
     /** As a superuser, to look behind the policies or to tamper. */
     public Connection superuser() throws SQLException {
-        return Server.RUNNING.superuser(access.url().substring(access.url().lastIndexOf('/') + 1));
+        return Server.RUNNING.superuser(name);
     }
 
     private DataSource dataSource(String user, String password) {

@@ -1,0 +1,20 @@
+package org.hengcai.demo;
+
+import java.nio.file.Path;
+
+/** What the demo says at the terminal: Chinese first. */
+final class DemoTexts {
+    private DemoTexts() {}
+
+    static String emptied(Path folder) {
+        return "演示数据已清空 (the demo's data were emptied): %s".formatted(folder);
+    }
+
+    static String wrongClock(String given) {
+        return "HENGCAI_CLOCK=%s 不是时刻；应形如 2020-09-10T09:00+08:00。(HENGCAI_CLOCK must be an instant such as 2020-09-10T09:00+08:00.)".formatted(given);
+    }
+
+    static String sandboxDidNotStart(String said) {
+        return "短信、支付等模拟服务没有启动：%s (The sandbox providers did not start.)".formatted(said);
+    }
+}
