@@ -58,7 +58,7 @@ final class SandboxProcess implements ServerRun.Companion {
             process.destroyForcibly();
             throw new IOException(first);
         }
-        Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {}));
+        Thread.ofPlatform().daemon().start(() -> said.lines().forEach(_ -> {}));
         return Integer.parseInt(port.group(1));
     }
 
