@@ -2,6 +2,7 @@ package org.hengcai.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import org.hengcai.shared.Actor;
@@ -17,19 +18,26 @@ import org.springframework.stereotype.Component;
 /** Makes the frame of a page at the moment it is rendered. */
 @Component
 class Frames {
+    static final String ELDER = "elder";
+
     private final List<MenuEntry> entries;
     private final ObjectProvider<UnreadCount> unread;
     private final ObjectProvider<Places> places;
     private final ObjectProvider<ClockBanner> banner;
     private final String siteName;
+    private final StaticFiles statics;
+    private final Duration session;
 
     Frames(ObjectProvider<MenuEntry> entries, ObjectProvider<UnreadCount> unread, ObjectProvider<Places> places,
-            ObjectProvider<ClockBanner> banner, @Value("${hengcai.site-name}") String siteName) {
+            ObjectProvider<ClockBanner> banner, @Value("${hengcai.site-name}") String siteName,
+            StaticFiles statics, @Value("${spring.session.timeout}") Duration session) {
         this.entries = entries.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
         this.unread = unread;
         this.places = places;
         this.banner = banner;
         this.siteName = siteName;
+        this.statics = statics;
+        this.session = session;
     }
 
     Frame of(HttpServletRequest request) {
@@ -40,7 +48,8 @@ class Frames {
                 actor == null ? null : actor.name(), actor == null ? null : actor.place(), menu(actor, request.getRequestURI()),
                 request.getRequestURI(), elder(request), notice == null ? null : notice.sentence(),
                 actor == null ? 0 : unread.stream().mapToInt(UnreadCount::unread).sum(), siteName,
-                actor == null ? List.of() : places.stream().flatMap(p -> p.places().stream()).toList());
+                actor == null ? List.of() : places.stream().flatMap(p -> p.places().stream()).toList(),
+                statics.base(), actor == null ? 0 : session.toSeconds());
     }
 
     private List<MenuItem> menu(@Nullable Actor actor, String path) {
@@ -50,10 +59,10 @@ class Frames {
                 .toList();
     }
 
-    private static boolean elder(HttpServletRequest request) {
+    static boolean elder(HttpServletRequest request) {
         if (request.getCookies() == null) return false;
         for (Cookie cookie : request.getCookies())
-            if (cookie.getName().equals("elder") && cookie.getValue().equals("1")) return true;
+            if (cookie.getName().equals(ELDER) && cookie.getValue().equals("1")) return true;
         return false;
     }
 }

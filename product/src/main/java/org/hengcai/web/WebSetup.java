@@ -23,6 +23,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebSetup implements WebMvcConfigurer {
 
+    private final StaticFiles statics;
+
+    WebSetup(StaticFiles statics) { this.statics = statics; }
+
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     /** The one clock; the demo puts a movable one in its place. */
@@ -34,7 +38,7 @@ class WebSetup implements WebMvcConfigurer {
 
     @Override public void addResourceHandlers(ResourceHandlerRegistry registry) {
         var aYear = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-        registry.addResourceHandler("/static/**").addResourceLocations("classpath:/static/").setCacheControl(aYear);
+        registry.addResourceHandler(statics.base() + "/**").addResourceLocations("classpath:/static/").setCacheControl(aYear);
         registry.addResourceHandler("/webjars/**").addResourceLocations("classpath:/META-INF/resources/webjars/").setCacheControl(aYear);
     }
 

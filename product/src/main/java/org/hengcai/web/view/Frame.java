@@ -3,7 +3,13 @@ package org.hengcai.web.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What surrounds a page: who is here, as what, where they may go. {@code place} reads "organisation · role". */
+/**
+ * What surrounds a page: who is here, as what, where they may go.
+ *
+ * @param place reads "organisation · role"
+ * @param statics the address of our style and scripts, made from their content
+ * @param sessionSeconds until a session without a request ends; 0 without one
+ */
 public record Frame(
         String csrfToken,
         String csrfParameter,
@@ -15,7 +21,9 @@ public record Frame(
         @Nullable String clockBanner,
         int unread,
         String siteName,
-        List<Place> places) {
+        List<Place> places,
+        String statics,
+        long sessionSeconds) {
 
     public boolean loggedIn() {
         return personName != null;
