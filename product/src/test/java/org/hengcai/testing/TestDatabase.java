@@ -1,16 +1,8 @@
 package org.hengcai.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -19,12 +11,8 @@ import org.hengcai.database.DataFolder;
 import org.hengcai.database.DatabaseAccess;
 import org.hengcai.database.EmbeddedDatabase;
 import org.hengcai.database.EmbeddedDatabase.Durability;
+import org.hengcai.database.Migrations;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.modulith.core.ApplicationModuleIdentifiers;
-import org.springframework.modulith.core.ApplicationModules;
-import org.springframework.modulith.runtime.flyway.SpringModulithFlywayMigrationStrategy;
 
 /**
  * One PostgreSQL a test JVM, with the roles and row policies of the real thing but no fsync. It is migrated once into a
@@ -121,7 +109,7 @@ public final class TestDatabase {
         /** Named after all that the migrations say, so that it is made again only when they changed. */
         private static String template() {
             try (var superuser = RUNNING.superuser("postgres"); var statement = superuser.createStatement()) {
-                var name = "migrated_" + fingerprint();
+                var name = "migrated_" + Migrations.fingerprint();
                 var found = false;
                 try (var names = statement.executeQuery("select datname from pg_database where datname ~ '^(copy|migrated)_'")) {
                     while (names.next()) {
@@ -140,26 +128,8 @@ public final class TestDatabase {
             var draft = "copy_draft";
             copy("hengcai", draft);
             var access = RUNNING.access(draft);
-            var flyway = Flyway.configure().dataSource(access.url(), access.owner(), access.ownerPassword()).load();
-            new SpringModulithFlywayMigrationStrategy(ApplicationModuleIdentifiers.of(ApplicationModules.of("org.hengcai"))).migrate(flyway);
+            new Migrations().migrate(Flyway.configure().dataSource(access.url(), access.owner(), access.ownerPassword()).load());
             execute("alter database %s rename to %s".formatted(draft, name));
-        }
-
-        private static String fingerprint() {
-            try {
-                var digest = MessageDigest.getInstance("SHA-256");
-                var migrations = new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.*");
-                Arrays.sort(migrations, Comparator.comparing(TestDatabase::path));
-                for (var migration : migrations) {
-                    digest.update(path(migration).getBytes(StandardCharsets.UTF_8));
-                    digest.update(migration.getContentAsByteArray());
-                }
-                return HexFormat.of().formatHex(digest.digest(), 0, 8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
         }
 
         static void execute(String sql) {
@@ -168,15 +138,6 @@ public final class TestDatabase {
             } catch (SQLException e) {
                 throw new IllegalStateException(sql, e);
             }
-        }
-    }
-
-    private static String path(Resource resource) {
-        try {
-            var path = resource.getURL().getPath();
-            return path.substring(path.lastIndexOf("db/migration"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
