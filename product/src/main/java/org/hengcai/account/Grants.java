@@ -7,6 +7,7 @@ import org.hengcai.shared.Role;
 import org.hengcai.shared.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who may act where: grants are given and ended, never erased [spec 3.1]. */
@@ -26,7 +27,15 @@ public class Grants {
         return Scope.call(Scope.LOG_IN, () -> transaction.execute(_ -> Granted.of(db, person, OffsetDateTime.now(clock))));
     }
 
+    /** Who acts in an organisation as something now: whom to tell what it has to do. */
+    @Transactional(readOnly = true)
+    public List<Long> holders(long organisation, Role role) {
+        return db.sql("select account.holders(:organisation, :role)")
+            .param("organisation", organisation).param("role", role.name()).query(Long.class).list();
+    }
+
     /** Gives a person a role in an organisation from now on; given already, nothing changes. */
+    @Transactional
     public void give(long person, long organisation, Role role, long by) {
         db.sql("""
             insert into account.role_grant (person_id, organisation_id, role, since, granted_by)
@@ -37,6 +46,7 @@ public class Grants {
     }
 
     /** Ends a role from now on; its history stays. */
+    @Transactional
     public void end(long person, long organisation, Role role) {
         db.sql("""
             update account.role_grant set until = :now

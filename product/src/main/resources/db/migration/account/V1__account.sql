@@ -11,13 +11,17 @@ create table account.person (
     sex           text check (sex in ('男', '女')),
     birth         date,
     phone_cipher  bytea,
+    phone_hash    bytea,                                -- keyed hash, to log in by; a family may share one phone
     phone_masked  text,
     password      text,                                 -- Argon2id
     totp_cipher   bytea,                                -- second factor's secret, encrypted; null: not set up
+    totp_step     bigint not null default 0,            -- the last time step shown: a code works once
     retired       boolean not null default false,
     created_at    timestamptz not null
 );
+create index person_phone on account.person (phone_hash);
 select account.protect('account.person', 'id');
+create policy owner on account.person to hengcai_owner using (true);     -- the functions below, which look past the policies
 create policy log_in on account.person to hengcai_app using (account.scope() = 'log-in') with check (account.scope() = 'log-in');
 create policy administer on account.person for select to hengcai_app
     using (account.scope() = 'acting' and account.role() in ('SYSTEM_ADMIN', 'SECURITY_ADMIN'));
@@ -25,18 +29,22 @@ create policy administer on account.person for select to hengcai_app
 create table account.organisation (
     id            bigint primary key default nextval('public.hengcai_id'),
     kind          text not null check (kind in ('EMPLOYER', 'DEPARTMENT', 'BUREAU', 'OFFICE', 'PLATFORM')),
-    code          text unique,                          -- unified social credit code (GB 32100)
+    code          text,                                 -- unified social credit code (GB 32100)
     name          text not null,
     employer_kind text check (employer_kind in ('企业', '事业单位', '参公单位', '社会组织', '自由职业')),
     region        text,                                 -- GB/T 2260, county or city
     department_id bigint references account.organisation (id),   -- 行业主管部门, or none
     bureau_id     bigint references account.organisation (id),   -- the bureau it files through
+    contact_id    bigint references account.person (id),         -- who registered it
     contact_name  text,
     contact_phone text,
     approved_at   timestamptz,                          -- null: nobody can bind yet [A1.一.2]
     created_at    timestamptz not null,
     check (kind <> 'EMPLOYER' or (code is not null and employer_kind is not null and bureau_id is not null))
 );
+-- Whoever registers a code first must not keep its true holder out: once is it approved, not once written down [ours].
+create unique index organisation_code on account.organisation (code) where approved_at is not null;
+create index organisation_list on account.organisation (kind, id);
 create index organisation_bureau on account.organisation (bureau_id);
 create index organisation_department on account.organisation (department_id);
 select account.protect('account.organisation', 'id');
@@ -59,10 +67,21 @@ create table account.role_grant (
     check (until is null or until >= since)
 );
 create unique index role_grant_once on account.role_grant (person_id, organisation_id, role) where until is null;
+-- System, security and audit administrators are three grants that one person can't hold together [spec 3.1].
+create unique index role_grant_one_power on account.role_grant (person_id)
+    where until is null and role in ('SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN');
 create index role_grant_organisation on account.role_grant (organisation_id);
 select account.protect('account.role_grant', 'organisation_id');
+drop policy scope on account.role_grant;                -- to reach an organisation is not yet to give power in it
+create policy read on account.role_grant for select to hengcai_app using (account.reaches(organisation_id));
+create policy give on account.role_grant to hengcai_app
+    using (account.scope() = 'job'
+           or account.scope() = 'acting' and (account.role() = 'EMPLOYER' and organisation_id = account.here()
+                                              or account.role() = 'BUREAU_ADMIN' and account.reaches(organisation_id)));
+create policy owner on account.role_grant to hengcai_owner using (true);
 create policy own on account.role_grant for select to hengcai_app using (person_id = account.me());
 create policy log_in on account.role_grant for select to hengcai_app using (account.scope() = 'log-in');
+create policy first_entry on account.role_grant for insert to hengcai_app with check (account.scope() = 'log-in');
 create policy administer on account.role_grant to hengcai_app
     using (account.scope() = 'acting' and account.role() in ('SYSTEM_ADMIN', 'SECURITY_ADMIN'))
     with check (account.scope() = 'acting' and account.role() in ('SYSTEM_ADMIN', 'SECURITY_ADMIN'));

@@ -1,0 +1,76 @@
+package org.hengcai.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.hengcai.shared.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Employers, departments, bureaus and offices; who belongs to which employer. */
+@Component
+@Transactional(readOnly = true)
+public class Organisations {
+    private final JdbcClient db;
+
+    Organisations(JdbcClient db) { this.db = db; }
+
+    public Organisation find(long organisation) {
+        return db.sql("select " + Organisation.COLUMNS + " from account.organisation o where o.id = :id")
+            .param("id", organisation).query(Organisation.class).optional().orElseThrow(NotFound::new);
+    }
+
+    /** All approved ones of a kind, by region and name. */
+    public List<Organisation> ofKind(OrganisationKind kind) {
+        return db.sql("select " + Organisation.COLUMNS + """
+                  from account.organisation o
+                 where o.kind = :kind and o.approved_at is not null
+                 order by o.region nulls first, o.name, o.id""")
+            .param("kind", kind.name()).query(Organisation.class).list();
+    }
+
+    /** The HR bureau of exactly this city or county: a city's unit files through the city's [ours: spec 3.1]. */
+    public Optional<Organisation> bureauOf(String region) {
+        return db.sql("select " + Organisation.COLUMNS + """
+                  from account.organisation o
+                 where o.kind = 'BUREAU' and o.region = :region and o.approved_at is not null
+                 order by o.id limit 1""")
+            .param("region", region).query(Organisation.class).optional();
+    }
+
+    public Optional<Organisation> employerWithCode(String code) {
+        return db.sql("select " + Organisation.COLUMNS + """
+                  from account.organisation o
+                 where o.kind = 'EMPLOYER' and o.code = :code and o.approved_at is not null""")
+            .param("code", code).query(Organisation.class).optional();
+    }
+
+    /** Approved employers whose name holds the words, or whose code this is; at most 20. */
+    public List<Organisation> searchEmployers(String words) {
+        return db.sql("select " + Organisation.COLUMNS + """
+                  from account.organisation o
+                 where o.kind = 'EMPLOYER' and o.approved_at is not null
+                   and (o.code = upper(:words) or position(:words in o.name) > 0)
+                 order by (o.name = :words or o.code = upper(:words)) desc, length(o.name), o.id limit 20""")
+            .param("words", words).query(Organisation.class).list();
+    }
+
+    /** The employer that has confirmed this person as its own. */
+    public Optional<Organisation> employerOf(long person) {
+        return db.sql("select " + Organisation.COLUMNS + """
+                  from account.binding b
+                  join account.organisation o on o.id = b.organisation_id
+                 where b.person_id = :person and b.confirmed_at is not null and b.ended_at is null""")
+            .param("person", person).query(Organisation.class).optional();
+    }
+
+    /** An employer's people, by name in pinyin order. */
+    public List<Person> peopleOf(long employer) {
+        return db.sql("select " + People.COLUMNS + """
+                  from account.binding b
+                  join account.person p on p.id = b.person_id
+                 where b.organisation_id = :employer and b.confirmed_at is not null and b.ended_at is null
+                 order by p.sort_key, p.id""")
+            .param("employer", employer).query(Person.class).list();
+    }
+}
