@@ -107,6 +107,13 @@ class WorkingDaysTest {
         assertThatThrownBy(() -> days.ofVersion("1999-01-01")).isInstanceOf(CalendarMissing.class).hasMessageContaining("1999-01-01");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2022, 249", "2023, 249", "2024, 251", "2025, 248", "2026, 248"})
+    void each_later_year_has_all_weekdays_less_what_is_off_plus_what_is_worked(int year, long expected) {
+        var known = WorkingDays.asOf(day("2026-01-01"));
+        assertThat(day(year + "-01-01").datesUntil(day(year + 1 + "-01-01")).filter(known::isWorkingDay).count()).isEqualTo(expected);
+    }
+
     @Test void waiting_is_counted_in_working_days_after_the_day_of_arrival() {
         assertThat(days.between(at("2020-09-25T09:00"), at("2020-09-25T18:00"))).isZero();
         assertThat(days.between(at("2020-09-25T09:00"), at("2020-09-26T09:00"))).isZero();      // a Saturday
