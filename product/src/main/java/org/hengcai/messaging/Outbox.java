@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hengcai.messaging.SmsProvider.Answer;
@@ -138,6 +139,16 @@ class Outbox {
             .param("outcome", receipt.outcome().name()).param("now", at(clock.instant())).param("reason", receipt.reason())
             .param("provider", receipt.id()).param("key", receipt.key().substring(0, mark))
             .param("round", receipt.key().substring(mark + 1)).update() == 1;
+    }
+
+    /** Keys of what was sent within the last day and not answered for: at most a hundred, the latest first. */
+    @Transactional(readOnly = true)
+    List<String> unanswered() {
+        return db.sql("""
+            select key || '#' || round from messaging.outbox
+             where state = 'SENT' and outcome is null and next_at > :since
+             order by sent_at desc limit 100""")
+            .param("since", at(WallClock.now().minus(Duration.ofDays(1)))).query(String.class).list();
     }
 
     static OffsetDateTime at(Instant instant) { return instant.atOffset(ZoneOffset.UTC); }

@@ -1,10 +1,6 @@
 package org.hengcai.messaging;
 
-import java.time.Duration;
-import org.hengcai.jobs.Job;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /** Takes row after row from the outbox to the provider; any number of senders may run. */
@@ -42,8 +38,10 @@ class Sender {
         outbox.answered(claimed, phone, template.secret(), provider.send(sms));
     }
 
-    @Configuration(proxyBeanMethods = false)
-    static class SendJob {
-        @Bean Job outboxJob(Sender sender) { return new Job("outbox", Duration.ofSeconds(5), sender::sendWaiting); }
+    /** Asks after what was sent and never answered for: a receipt on its way to us may be lost. */
+    void askReceipts() {
+        var provider = this.provider.getIfAvailable();
+        if (provider == null) return;
+        for (var key : outbox.unanswered()) provider.receipt(key).ifPresent(outbox::receive);
     }
 }

@@ -15,6 +15,9 @@ interface SmsProvider {
     /** What became of an SMS; empty while the phone's network has not said. */
     Optional<Receipt> receipt(String key);
 
+    /** A receipt the provider sent us; empty when the signature is not its own, or too old. */
+    Optional<Receipt> calledBack(String time, String signature, byte[] body);
+
     sealed interface Answer {
         record Accepted(String id) implements Answer {}
 
@@ -27,5 +30,5 @@ interface SmsProvider {
 
     enum Outcome { DELIVERED, UNDELIVERED }
 
-    record Receipt(String key, String id, Outcome outcome, @Nullable String reason) {}
+    record Receipt(String key, @Nullable String id, Outcome outcome, @Nullable String reason) {}
 }

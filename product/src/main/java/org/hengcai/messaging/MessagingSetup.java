@@ -1,0 +1,29 @@
+package org.hengcai.messaging;
+
+import java.time.Duration;
+import java.util.Set;
+import org.hengcai.jobs.Job;
+import org.hengcai.shared.Role;
+import org.hengcai.web.MenuEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What messaging adds to the menu and to the jobs. */
+@Configuration(proxyBeanMethods = false)
+class MessagingSetup {
+
+    @Bean Job outboxJob(Sender sender) { return new Job("outbox", Duration.ofSeconds(5), sender::sendWaiting); }
+
+    @Bean Job receiptsJob(Sender sender) { return new Job("sms-receipts", Duration.ofMinutes(1), sender::askReceipts); }
+
+    @Bean Job forgetJob(Codes codes, Limits limits) {
+        return new Job("forget-codes", Duration.ofHours(1), () -> {
+            codes.forget();
+            limits.forget();
+        });
+    }
+
+    @Bean MenuEntry ledgerMenu() {
+        return new MenuEntry("短信台账", "/message-ledger", Set.of(Role.SYSTEM_ADMIN, Role.OFFICE), 80);
+    }
+}
