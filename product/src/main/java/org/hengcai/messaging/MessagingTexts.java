@@ -25,4 +25,25 @@ final class MessagingTexts {
     static Problem codeGuessedTooOften() {
         return new Problem("code", "这条验证码已输错 5 次，不能再用", "请重新获取一条");
     }
+
+    /** How an SMS stands, in words; shown with its shape. */
+    static String standing(String standing) {
+        return switch (standing) {
+            case "WAITING" -> "等待发送";
+            case "SENT" -> "已发出，未回执";
+            case "DELIVERED" -> "已送达";
+            case "UNDELIVERED" -> "未送达";
+            case "REFUSED" -> "服务商不收";
+            case "GIVEN_UP" -> "多次发送未成";
+            case "EXPIRED" -> "过期未发";
+            case "NO_ADDRESS" -> "没有手机号";
+            default -> throw new IllegalArgumentException(standing);
+        };
+    }
+
+    static String noProvider() { return "还没有接通短信服务：设置 HENGCAI_SMS_URL、HENGCAI_SMS_KEY、HENGCAI_SMS_SECRET 并重新启动后，等待中的短信会自动发出。"; }
+
+    static String cannotResend() { return "这条短信的状态已有变化，现在不需要或不能再发"; }
+
+    static String count(int shown) { return "本页 " + shown + " 条"; }
 }

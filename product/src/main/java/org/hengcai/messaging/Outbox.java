@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.hengcai.messaging.SmsProvider.Answer;
 import org.hengcai.messaging.SmsProvider.Receipt;
 import org.hengcai.shared.WallClock;
+import org.hengcai.web.view.Masks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -112,7 +113,7 @@ class Outbox {
                    sent_at = case when :state = 'SENT' then :now::timestamptz end,
                    vars = case when :secret then '{}' else vars end
              where id = :id and state = 'WAITING'""")
-            .param("state", state).param("masked", phone == null ? null : Phones.masked(phone)).param("provider", providerId).param("trouble", trouble)
+            .param("state", state).param("masked", phone == null ? null : Masks.phone(phone)).param("provider", providerId).param("trouble", trouble)
             .param("now", at(clock.instant())).param("secret", secret).param("id", claimed.id()).update();
     }
 
@@ -139,6 +140,16 @@ class Outbox {
             .param("outcome", receipt.outcome().name()).param("now", at(clock.instant())).param("reason", receipt.reason())
             .param("provider", receipt.id()).param("key", receipt.key().substring(0, mark))
             .param("round", receipt.key().substring(mark + 1)).update() == 1;
+    }
+
+    /** Back into the queue; under a new key when the provider has already answered for the old one. */
+    void again(long id, boolean newKey, Instant now) {
+        db.sql("""
+            update messaging.outbox
+               set state = 'WAITING', attempts = 0, next_at = :now, round = round + :more,
+                   provider_id = null, outcome = null, outcome_at = null, sent_at = null, trouble = null
+             where id = :id""").param("now", at(now)).param("more", newKey ? 1 : 0).param("id", id).update();
+        afterCommit(nudge::soon);
     }
 
     /** Keys of what was sent within the last day and not answered for: at most a hundred, the latest first. */

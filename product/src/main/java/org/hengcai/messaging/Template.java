@@ -23,6 +23,9 @@ record Template(String id, @Nullable String sms, boolean secret, Map<String, Int
         return text;
     }
 
+    /** What it says of whom, without the words it was filled with. */
+    String wording() { return text.replaceAll("\\{\\w+}", "…"); }
+
     /** The variables as the SMS carries them: what is too long ends in …, a secret never does. */
     Map<String, String> shortened(Map<String, String> values) {
         mustFit(values);
