@@ -2,6 +2,8 @@ package org.hengcai.messaging;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,18 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Template(String id, @Nullable String sms, boolean secret, Map<String, Integer> vars, String text) {
 
+    static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
     boolean goesBySms() { return sms != null; }
 
     /** The sentence in full, as the inbox shows it. */
     String text(Map<String, String> values) {
         mustFit(values);
-        var text = this.text;
-        for (var name : vars.keySet()) text = text.replace("{" + name + "}", values.get(name));
-        return text;
+        return VARIABLE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(values.get(found.group(1))));
     }
 
     /** What it says of whom, without the words it was filled with. */
-    String wording() { return text.replaceAll("\\{\\w+}", "…"); }
+    String wording() { return VARIABLE.matcher(text).replaceAll("…"); }
 
     /** The variables as the SMS carries them: what is too long ends in …, a secret never does. */
     Map<String, String> shortened(Map<String, String> values) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -17,8 +16,6 @@ import org.yaml.snakeyaml.Yaml;
 /** The wordings that {@code messaging/templates.yaml} lists, checked when the server starts. */
 @Component
 class Templates {
-
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     private final Map<String, Template> byId = new LinkedHashMap<>();
 
@@ -41,7 +38,7 @@ class Templates {
     }
 
     private static void mustBeWhole(Template template) {
-        var used = VARIABLE.matcher(template.text()).results().map(m -> m.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        var used = Template.VARIABLE.matcher(template.text()).results().map(m -> m.group(1)).collect(Collectors.toCollection(TreeSet::new));
         if (!used.equals(new TreeSet<>(template.vars().keySet())))
             throw new IllegalStateException("Template " + template.id() + " says " + used + ", declares " + template.vars().keySet());
     }
