@@ -3,9 +3,10 @@ package org.hengcai.demo;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -15,23 +16,29 @@ import org.hengcai.database.DataFolder;
 
 /** The sandbox providers, running as a process of their own; they end when this program's end of their input closes. */
 final class SandboxProcess implements ServerRun.Companion {
+    private static final String KEY = "demo";
     private static final Pattern PORT = Pattern.compile("(\\d{2,5})\\s*$");
 
     private final Process process;
     private final int port;
+    private final String secret;                // shared by the two sides, new at each start
 
-    private SandboxProcess(Process process, int port) {
+    private SandboxProcess(Process process, int port, String secret) {
         this.process = process;
         this.port = port;
+        this.secret = secret;
     }
 
     static SandboxProcess start(DataFolder folder) {
         try {
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var process = new ProcessBuilder(java, "-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", ownJar(), "org.hengcai.sandbox.Sandbox", "--port", "0")
-                    .redirectError(folder.path().resolve("sandbox.log").toFile())
-                    .start();
-            return new SandboxProcess(process, port(process));
+            var secret = HexFormat.of().formatHex(SecureRandom.getSeed(16));
+            var builder = new ProcessBuilder(java, "-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                    "-cp", System.getProperty("java.class.path"), "org.hengcai.sandbox.Sandbox", "--port", "0")
+                    .redirectError(folder.path().resolve("sandbox.log").toFile());
+            builder.environment().putAll(Map.of("HENGCAI_SMS_KEY", KEY, "HENGCAI_SMS_SECRET", secret));
+            var process = builder.start();
+            return new SandboxProcess(process, port(process), secret);
         } catch (IOException e) {
             throw CannotStart.faulty(DemoTexts.sandboxDidNotStart(String.valueOf(e.getMessage())));
         }
@@ -40,7 +47,8 @@ final class SandboxProcess implements ServerRun.Companion {
     @Override
     public Map<String, String> properties() {
         var url = "http://127.0.0.1:" + port;
-        return Map.of("hengcai.sandbox.url", url, "hengcai.sms.url", url + "/sms", "hengcai.pay.url", url + "/pay");
+        return Map.of("hengcai.sandbox.url", url, "hengcai.pay.url", url + "/pay",
+                "hengcai.sms.url", url + "/sms", "hengcai.sms.key", KEY, "hengcai.sms.secret", secret);
     }
 
     @Override
@@ -60,13 +68,5 @@ final class SandboxProcess implements ServerRun.Companion {
         }
         Thread.ofPlatform().daemon().start(() -> said.lines().forEach(_ -> {}));
         return Integer.parseInt(port.group(1));
-    }
-
-    private static String ownJar() {
-        try {
-            return Path.of(SandboxProcess.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -21,8 +21,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The SMS gateway over HTTP: {@code POST /sms/messages} takes one, {@code GET /sms/messages/{key}} tells what became of
- * it, both signed; it calls {@code /callbacks/sms} back, signed with the same secret. HENGCAI_SMS_URL, _KEY, _SECRET.
+ * The SMS gateway over HTTP: {@code POST …/messages} takes one, {@code GET …/messages/{key}} tells what became of it,
+ * both signed; it calls {@code /callbacks/sms} back, signed with the same secret. HENGCAI_SMS_URL, _KEY, _SECRET.
  */
 @Component
 @ConditionalOnProperty("hengcai.sms.url")
@@ -32,14 +32,14 @@ class HttpSms implements SmsProvider {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
-    private final URI url;
+    private final String url;
     private final String accessKey;
     private final SignedCall signed;
     private final @Nullable String publicUrl;
 
-    HttpSms(@Value("${hengcai.sms.url}") URI url, @Value("${hengcai.sms.key}") String accessKey,
+    HttpSms(@Value("${hengcai.sms.url}") String url, @Value("${hengcai.sms.key}") String accessKey,
             @Value("${hengcai.sms.secret}") String secret, @Value("${hengcai.public-url:#{null}}") @Nullable String publicUrl) {
-        this.url = url;
+        this.url = url.replaceFirst("/+$", "");
         this.accessKey = accessKey;
         this.signed = new SignedCall(secret);
         this.publicUrl = publicUrl;
@@ -49,7 +49,7 @@ class HttpSms implements SmsProvider {
 
     @Override public Answer send(Sms sms) {
         try {
-            var answer = call("POST", "/sms/messages", sms.key(), body(sms));
+            var answer = call("POST", "/messages", sms.key(), body(sms));
             return switch (answer.statusCode()) {
                 case 200, 202 -> new Answer.Accepted(JSON.readValue(answer.body(), Taken.class).id());
                 case 400, 404, 422 -> new Answer.Refused(brief(answer));
@@ -71,7 +71,7 @@ class HttpSms implements SmsProvider {
 
     @Override public Optional<Receipt> receipt(String key) {
         try {
-            var answer = call("GET", "/sms/messages/" + URLEncoder.encode(key, StandardCharsets.UTF_8), "", new byte[0]);
+            var answer = call("GET", "/messages/" + URLEncoder.encode(key, StandardCharsets.UTF_8), "", new byte[0]);
             return answer.statusCode() == 200 ? read(answer.body()) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
@@ -94,11 +94,12 @@ class HttpSms implements SmsProvider {
 
     private HttpResponse<byte[]> call(String method, String path, String key, byte[] body) throws IOException {
         var time = Long.toString(WallClock.now().getEpochSecond());
-        var request = HttpRequest.newBuilder(url.resolve(path)).timeout(Duration.ofSeconds(8))
+        var to = URI.create(url + path);
+        var request = HttpRequest.newBuilder(to).timeout(Duration.ofSeconds(8))
             .method(method, BodyPublishers.ofByteArray(body))
             .header("Content-Type", "application/json").header("Idempotency-Key", key)
             .header("X-Access-Key", accessKey).header("X-Time", time)
-            .header("X-Signature", signed.sign(time, method, path, key, body)).build();
+            .header("X-Signature", signed.sign(time, method, to.getRawPath(), key, body)).build();
         try {
             return http.send(request, BodyHandlers.ofByteArray());
         } catch (InterruptedException e) {
