@@ -20,6 +20,8 @@ function focusErrors(root) {
 
 loadParts();
 focusErrors(document);
+const step = document.querySelector(".hc-steps [aria-current]");
+if (step) step.parentElement.parentElement.scrollLeft = step.parentElement.offsetLeft - 24;
 document.addEventListener("htmx:load", event => { loadParts(); focusErrors(event.target); });
 
 // a link of the error summary leads into its field, also when that is a group of choices

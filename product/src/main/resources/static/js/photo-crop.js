@@ -62,6 +62,7 @@ class PhotoCrop extends HTMLElement {
       return this.say(`“${file.name}”打不开，须为完好的 JPG 照片`, "bad");
     }
     this.source = image;
+    this.bytes = file.size;
     const wrong = faults({ type: file.type, width: image.width, height: image.height, bytes: file.size }, this.rules);
     this.begin();
     if (wrong.length) this.say(`${wrong.join("；")}。已为您框出最接近的范围，确认后点“用框内的照片”。`, "bad");
@@ -152,14 +153,16 @@ class PhotoCrop extends HTMLElement {
       `框内 ${frame.width} × ${frame.height} 像素，宽高比 ${(frame.width / frame.height).toFixed(3)}`;
   }
 
-  /** At most 1200 high, and of the best quality that stays under the limit. */
+  /** At most 1200 high, and of the best quality that stays under the limit; too poor a photo is not blown up into a fit. */
   async take() {
+    if (this.bytes <= this.rules.above)
+      return this.say(`原照片只有 ${kilobytes(this.bytes)}，须大于 ${kilobytes(this.rules.above)}：请找拍照时的原图，或重新导出清晰的照片；放大没有用。`, "bad");
     const out = document.createElement("canvas");
     const shrink = Math.min(1, 1200 / this.frame.height);
     out.height = Math.round(this.frame.height * shrink);
     out.width = shrink === 1 ? this.frame.width : Math.ceil(this.frame.width * shrink);
     while (100 * out.width > this.rules.ratioMax * out.height) out.width--;
-    const pen = out.getContext("2d");
+    const pen = out.getContext("2d", { willReadFrequently: true });
     pen.fillStyle = "#fff";
     pen.fillRect(0, 0, out.width, out.height);
     pen.filter = `brightness(${this.light.value}%)`;
