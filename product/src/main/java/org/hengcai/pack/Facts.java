@@ -1,0 +1,100 @@
+package org.hengcai.pack;
+
+import com.google.common.collect.ImmutableList;
+import dev.cel.runtime.CelAttribute.Qualifier;
+import dev.cel.runtime.CelAttributePattern;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** The facts a case is judged on, typed; a key left out is unknown and stays so. Made by {@link Pack#facts} or {@link Pack#readFacts}. */
+public final class Facts {
+    /** Where a fact comes from. */
+    public enum Source {
+        REGISTER("登记库"), VERIFIED("已核验档案"), CLAIM("本人填报");
+
+        private final String label;
+
+        Source(String label) { this.label = label; }
+
+        public String label() { return label; }
+    }
+
+    private final Map<String, Object> values;
+    private final Map<String, Source> sources;
+    private final ImmutableList<CelAttributePattern> unknown;
+
+    private Facts(Map<String, Object> values, Map<String, Source> sources, Vocabulary vocabulary) {
+        this.values = Collections.unmodifiableMap(values);
+        this.sources = Map.copyOf(sources);
+        this.unknown = unknown(values, vocabulary);
+    }
+
+    static Facts read(YamlMap map, Vocabulary vocabulary, Map<String, Source> sources) {
+        return new Facts(values(map, vocabulary), sources, vocabulary);
+    }
+
+    /** The facts written in {@code over}, on top of these, without the keys named. */
+    Facts with(@Nullable YamlMap over, List<String> without, Vocabulary vocabulary) {
+        var merged = new LinkedHashMap<>(values);
+        without.forEach(merged::remove);
+        if (over != null) merged.putAll(values(over, vocabulary));
+        return new Facts(merged, sources, vocabulary);
+    }
+
+    private static Map<String, Object> values(YamlMap map, Vocabulary vocabulary) {
+        var values = new LinkedHashMap<String, Object>();
+        for (var key : List.copyOf(map.keys())) {
+            var declared = vocabulary.facts().get(key);
+            if (declared == null) {
+                map.faults.add(map.keyAt(key), PackTexts.unknownFact(key), PackTexts.nearest(key, vocabulary.facts().keySet()));
+                continue;
+            }
+            Node node = map.node(key);
+            var value = node == null ? null : declared.type().read(key, node, map.scalars(), map.faults, map.file);
+            if (value != null) values.put(key, value);
+        }
+        return values;
+    }
+
+    private static ImmutableList<CelAttributePattern> unknown(Map<String, Object> values, Vocabulary vocabulary) {
+        var patterns = new ArrayList<CelAttributePattern>();
+        for (var declared : vocabulary.facts().values()) {
+            var value = values.get(declared.key());
+            if (value == null) {
+                patterns.add(CelAttributePattern.create(declared.key()));
+            } else if (declared.type() instanceof FactType.Fields record && value instanceof Map<?, ?> known) {
+                for (var field : record.fields().keySet()) {
+                    if (!known.containsKey(field)) patterns.add(CelAttributePattern.create(declared.key()).qualify(Qualifier.ofString(field)));
+                }
+            }
+        }
+        return ImmutableList.copyOf(patterns);
+    }
+
+    /** Every known fact by its key: texts, whole numbers, decimals, days, lists and mappings. */
+    public Map<String, Object> values() { return values; }
+
+    public boolean knows(String key) { return values.containsKey(key); }
+
+    /** Where a fact comes from: what nobody said is the person's claim. */
+    public Source source(String key) { return sources.getOrDefault(key, Source.CLAIM); }
+
+    public Map<String, Source> sources() { return sources; }
+
+    public @Nullable String title() { return values.get("title") instanceof String title ? title : null; }
+
+    public @Nullable LocalDate asOf() { return values.get("asOf") instanceof LocalDate day ? day : null; }
+
+    ImmutableList<CelAttributePattern> unknown() { return unknown; }
+
+    /** As JSON, for a snapshot; {@link Pack#readFacts} reads it back. */
+    public String json() { return Json.of(values); }
+
+    @Override public String toString() { return json(); }
+}

@@ -1,0 +1,203 @@
+package org.hengcai.pack;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.hengcai.shared.Clause;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** A mapping read key by key; a key nobody asked for is a fault when {@link #end} is called. */
+final class YamlMap {
+    final String file;
+    final Place place;
+    final Faults faults;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Place> keys = new LinkedHashMap<>();
+    private final Set<String> asked = new LinkedHashSet<>();
+    private final Scalars scalars;
+
+    YamlMap(String file, MappingNode node, Faults faults) {
+        this.file = file;
+        this.faults = faults;
+        this.place = place(file, node);
+        this.scalars = new Scalars(file, faults);
+        node.getValue().forEach(entry -> keep(entry.getKeyNode(), entry.getValueNode()));
+    }
+
+    private void keep(Node key, Node value) {
+        var at = place(file, key);
+        if (!(key instanceof ScalarNode scalar)) {
+            faults.add(at, PackTexts.keyNotSingle(), PackTexts.asText());
+        } else if (values.putIfAbsent(scalar.getValue(), value) != null) {
+            faults.add(at, PackTexts.twice(scalar.getValue()), PackTexts.onceOnly());
+        } else {
+            keys.put(scalar.getValue(), at);
+        }
+    }
+
+    static Place place(String file, Node node) {
+        var mark = node.getStartMark();
+        return new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    boolean has(String key) { return values.containsKey(key); }
+
+    /** Where the value of a key stands; where the mapping begins when it is left out. */
+    Place at(String key) {
+        var node = values.get(key);
+        return node == null ? place : place(file, node);
+    }
+
+    Place keyAt(String key) { return keys.getOrDefault(key, place); }
+
+    Set<String> keys() { return values.keySet(); }
+
+    @Nullable Node node(String key) {
+        asked.add(key);
+        return values.get(key);
+    }
+
+    private Node required(String key) {
+        var node = node(key);
+        if (node == null) faults.add(place, PackTexts.missingKey(key), PackTexts.addKey(key));
+        return node == null ? NOTHING : node;
+    }
+
+    private static final Node NOTHING = new ScalarNode(org.yaml.snakeyaml.nodes.Tag.NULL, "", null, null,
+            org.yaml.snakeyaml.DumperOptions.ScalarStyle.PLAIN);
+
+    private <T> T value(String key, BiFunction<String, Node, @Nullable T> read, T otherwise) {
+        var node = required(key);
+        if (node == NOTHING) return otherwise;
+        var value = read.apply(key, node);
+        return value == null ? otherwise : value;
+    }
+
+    private <T> @Nullable T valueOr(String key, BiFunction<String, Node, @Nullable T> read) {
+        var node = node(key);
+        return node == null ? null : read.apply(key, node);
+    }
+
+    String text(String key) { return value(key, scalars::text, ""); }
+
+    @Nullable String textOr(String key) { return valueOr(key, scalars::text); }
+
+    String text(String key, String otherwise) {
+        var text = textOr(key);
+        return text == null ? otherwise : text;
+    }
+
+    int whole(String key) { return Math.toIntExact(Math.clamp(value(key, scalars::whole, 0L), Integer.MIN_VALUE, Integer.MAX_VALUE)); }
+
+    int whole(String key, int otherwise) { return has(key) ? whole(key) : otherwise(key, otherwise); }
+
+    double number(String key) { return value(key, scalars::number, 0.0); }
+
+    boolean yesNo(String key, boolean otherwise) { return has(key) ? value(key, scalars::yesNo, otherwise) : otherwise(key, otherwise); }
+
+    private <T> T otherwise(String key, T value) {
+        asked.add(key);
+        return value;
+    }
+
+    LocalDate date(String key) { return value(key, scalars::date, LocalDate.EPOCH); }
+
+    @Nullable LocalDate dateOr(String key) { return valueOr(key, scalars::date); }
+
+    /** One word of a list, written in small letters with hyphens: public-notice. */
+    <E extends Enum<E>> E word(String key, Class<E> words) { return word(key, text(key), words, at(key)); }
+
+    <E extends Enum<E>> E word(String key, Class<E> words, E otherwise) { return has(key) ? word(key, words) : otherwise(key, otherwise); }
+
+    private <E extends Enum<E>> E word(String key, String written, Class<E> words, Place at) {
+        for (var word : words.getEnumConstants()) if (spelling(word).equals(written)) return word;
+        if (!written.isEmpty()) {
+            var allowed = java.util.Arrays.stream(words.getEnumConstants()).map(YamlMap::spelling).toList();
+            faults.add(at, PackTexts.unknownWord(key, written), PackTexts.oneOf(allowed));
+        }
+        return words.getEnumConstants()[0];
+    }
+
+    static String spelling(Enum<?> word) { return word.name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+
+    <E extends Enum<E>> List<E> words(String key, Class<E> words) {
+        return items(key).stream().map(node -> {
+            var text = scalars.text(key, node);
+            return word(key, text == null ? "" : text, words, place(file, node));
+        }).toList();
+    }
+
+    List<Node> items(String key) {
+        var node = node(key);
+        if (node == null) return List.of();
+        if (node instanceof SequenceNode list) return list.getValue();
+        faults.add(place(file, node), PackTexts.notAList(key), PackTexts.writeList());
+        return List.of();
+    }
+
+    /** A list of texts; a single text stands for a list of one. */
+    List<String> texts(String key) {
+        var node = node(key);
+        var items = node instanceof ScalarNode ? List.of(node) : items(key);
+        var texts = new ArrayList<String>();
+        for (var item : items) {
+            var text = scalars.text(key, item);
+            if (text != null) texts.add(text);
+        }
+        return List.copyOf(texts);
+    }
+
+    List<Integer> wholes(String key) {
+        var wholes = new ArrayList<Integer>();
+        for (var item : items(key)) {
+            var whole = scalars.whole(key, item);
+            if (whole != null) wholes.add((int) (long) whole);
+        }
+        return List.copyOf(wholes);
+    }
+
+    /** The clauses a thing stands on: at least one; an own decision says {@code ours}, a wider rule {@code reg.} */
+    List<Clause> clauses() {
+        if (!has("clause")) faults.add(place, PackTexts.missingClause(), PackTexts.citeClause());
+        return texts("clause").stream().map(Clause::new).toList();
+    }
+
+    List<YamlMap> maps(String key) {
+        var maps = new ArrayList<YamlMap>();
+        for (var item : items(key)) {
+            var map = map(key, item);
+            if (map != null) maps.add(map);
+        }
+        return maps;
+    }
+
+    @Nullable YamlMap map(String key) {
+        var node = node(key);
+        return node == null ? null : map(key, node);
+    }
+
+    @Nullable YamlMap map(String key, Node node) {
+        if (node instanceof MappingNode map) return new YamlMap(file, map, faults);
+        faults.add(place(file, node), PackTexts.shouldBeMapping(key), PackTexts.writeMapping());
+        return null;
+    }
+
+    Scalars scalars() { return scalars; }
+
+    /** Every key has been asked for by now: what is left over is unknown. */
+    void end() {
+        for (var key : values.keySet()) {
+            if (!asked.contains(key)) faults.add(keyAt(key), PackTexts.unknownKey(key), PackTexts.oneOf(List.copyOf(asked)));
+        }
+    }
+}

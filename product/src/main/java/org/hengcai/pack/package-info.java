@@ -1,0 +1,7 @@
+/** Reads and checks plan packs (计划包), judges and scores by them; pure: no database, no Spring. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "calendar"})
+package org.hengcai.pack;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
