@@ -8,6 +8,7 @@ import dev.cel.common.types.MapType;
 import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,7 +119,7 @@ sealed interface FactType {
         }
     }
 
-    record Field(FactType type, @Nullable Object otherwise) {}
+    record Field(FactType type, String label, @Nullable Object otherwise) {}
 
     /** A single thing with fields: a field left out is unknown, unless it has a value of its own for that. */
     record Fields(String name, Map<String, Field> fields) implements FactType {
@@ -141,7 +142,7 @@ sealed interface FactType {
                 faults.add(YamlMap.place(file, node), PackTexts.shouldBeMapping(path), PackTexts.writeFields(fields.keySet()));
                 return null;
             }
-            var map = new YamlMap(file, mapping, faults);
+            var map = new YamlMap(file, "", mapping, faults);
             var values = new LinkedHashMap<String, Object>();
             for (var entry : fields.entrySet()) {
                 var written = map.node(entry.getKey());
@@ -150,6 +151,9 @@ sealed interface FactType {
                 if (value != null && (keepNone || value != NONE)) values.put(entry.getKey(), value);
             }
             map.end();
+            if (values.get("from") instanceof LocalDate from && values.get("to") instanceof LocalDate to && to.isBefore(from)) {
+                faults.add(map.at("to"), PackTexts.endsBeforeItBegins(path, from, to), PackTexts.endNotEarlier(from));
+            }
             return values;
         }
     }

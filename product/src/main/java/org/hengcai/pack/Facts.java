@@ -39,6 +39,8 @@ public final class Facts {
         return new Facts(values(map, vocabulary), sources, vocabulary);
     }
 
+    static Facts none(Vocabulary vocabulary) { return new Facts(Map.of(), Map.of(), vocabulary); }
+
     /** The facts written in {@code over}, on top of these, without the keys named. */
     Facts with(@Nullable YamlMap over, List<String> without, Vocabulary vocabulary) {
         var merged = new LinkedHashMap<>(values);
@@ -66,6 +68,7 @@ public final class Facts {
         var patterns = new ArrayList<CelAttributePattern>();
         for (var declared : vocabulary.facts().values()) {
             var value = values.get(declared.key());
+            if (declared.key().equals("asOf")) continue;          // left out it is the last day of the window
             if (value == null) {
                 patterns.add(CelAttributePattern.create(declared.key()));
             } else if (declared.type() instanceof FactType.Fields record && value instanceof Map<?, ?> known) {

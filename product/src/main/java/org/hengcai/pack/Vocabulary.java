@@ -46,6 +46,15 @@ record Vocabulary(Map<String, Declared> facts) {
         return new Vocabulary(Map.copyOf(all));
     }
 
+    /** What people call a fact or a field of one. */
+    String label(String path) {
+        var declared = facts.get(path.contains(".") ? path.substring(0, path.indexOf('.')) : path);
+        if (declared == null) return path;
+        if (!path.contains(".") || !(declared.type() instanceof FactType.Fields record)) return declared.label();
+        var field = record.fields().get(path.substring(path.indexOf('.') + 1));
+        return field == null ? declared.label() : field.label();
+    }
+
     private static Map<String, Declared> declared(YamlMap file, Faults faults) {
         var facts = new LinkedHashMap<String, Declared>();
         for (var key : List.copyOf(file.keys())) {
@@ -99,8 +108,7 @@ record Vocabulary(Map<String, Declared> facts) {
             var field = declared.map(key);
             if (field == null) continue;
             var otherwise = field.has("otherwise") ? (Long) (long) field.whole("otherwise") : null;
-            field.textOr("label");
-            fields.put(key, new FactType.Field(type(name + "." + key, field, faults), otherwise));
+            fields.put(key, new FactType.Field(type(name + "." + key, field, faults), field.text("label", key), otherwise));
             field.end();
         }
         return new FactType.Fields(name, fields);

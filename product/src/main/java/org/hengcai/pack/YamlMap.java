@@ -19,6 +19,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** A mapping read key by key; a key nobody asked for is a fault when {@link #end} is called. */
 final class YamlMap {
     final String file;
+    private final String raw;
     final Place place;
     final Faults faults;
     private final Map<String, Node> values = new LinkedHashMap<>();
@@ -26,8 +27,9 @@ final class YamlMap {
     private final Set<String> asked = new LinkedHashSet<>();
     private final Scalars scalars;
 
-    YamlMap(String file, MappingNode node, Faults faults) {
+    YamlMap(String file, String raw, MappingNode node, Faults faults) {
         this.file = file;
+        this.raw = raw;
         this.faults = faults;
         this.place = place(file, node);
         this.scalars = new Scalars(file, faults);
@@ -47,7 +49,7 @@ final class YamlMap {
 
     static Place place(String file, Node node) {
         var mark = node.getStartMark();
-        return new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
+        return mark == null ? Place.start(file) : new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
     }
 
     boolean has(String key) { return values.containsKey(key); }
@@ -95,6 +97,22 @@ final class YamlMap {
     String text(String key, String otherwise) {
         var text = textOr(key);
         return text == null ? otherwise : text;
+    }
+
+    /** A text whose inner places matter: an expression, a template. */
+    @Nullable Written writtenOr(String key) {
+        var node = node(key);
+        return node == null ? null : written(key, node);
+    }
+
+    @Nullable Written written(String key) {
+        var node = required(key);
+        return node == NOTHING ? null : written(key, node);
+    }
+
+    private @Nullable Written written(String key, Node node) {
+        var text = node instanceof ScalarNode scalar && !Scalars.isNull(node) ? scalar.getValue() : scalars.text(key, node);
+        return text == null ? null : new Written(text, place(file, node), raw, node);
     }
 
     int whole(String key) { return Math.toIntExact(Math.clamp(value(key, scalars::whole, 0L), Integer.MIN_VALUE, Integer.MAX_VALUE)); }
@@ -187,12 +205,33 @@ final class YamlMap {
     }
 
     @Nullable YamlMap map(String key, Node node) {
-        if (node instanceof MappingNode map) return new YamlMap(file, map, faults);
+        if (node instanceof MappingNode map) return new YamlMap(file, raw, map, faults);
         faults.add(place(file, node), PackTexts.shouldBeMapping(key), PackTexts.writeMapping());
         return null;
     }
 
     Scalars scalars() { return scalars; }
+
+    /** This mapping with the keys of {@code base} that it doesn't write itself; of {@code either} only one may come from both. */
+    YamlMap over(YamlMap base, Set<String> either) {
+        var merged = new YamlMap(this);
+        var replaced = values.keySet().stream().anyMatch(either::contains);
+        base.values.forEach((key, node) -> {
+            if (replaced && either.contains(key)) return;
+            if (merged.values.putIfAbsent(key, node) == null) merged.keys.put(key, base.keyAt(key));
+        });
+        return merged;
+    }
+
+    private YamlMap(YamlMap other) {
+        this.file = other.file;
+        this.raw = other.raw;
+        this.faults = other.faults;
+        this.place = other.place;
+        this.scalars = other.scalars;
+        values.putAll(other.values);
+        keys.putAll(other.keys);
+    }
 
     /** Every key has been asked for by now: what is left over is unknown. */
     void end() {

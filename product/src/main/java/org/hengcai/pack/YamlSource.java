@@ -32,7 +32,7 @@ final class YamlSource {
     private @Nullable YamlMap mapping(String text) {
         var root = compose(text);
         if (root == null || !withoutAnchors(root)) return null;
-        if (root instanceof MappingNode map) return new YamlMap(file, map, faults);
+        if (root instanceof MappingNode map) return new YamlMap(file, text, map, faults);
         faults.add(YamlMap.place(file, root), PackTexts.notAMapping(), PackTexts.writeMapping());
         return null;
     }

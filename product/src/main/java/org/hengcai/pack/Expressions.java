@@ -1,0 +1,138 @@
+package org.hengcai.pack;
+
+import com.google.common.collect.ImmutableCollection;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.ExprKind.Kind;
+import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.navigation.CelNavigableExpr;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.CelTypeProvider;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.StructType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The expression language of one pack: its facts, its named lists and days, the helpers of {@link Helpers}. */
+final class Expressions {
+    /** What every expression may speak of beside the facts. */
+    static final String LISTS = "lists", DAYS = "days", FROM_REGISTER = "fromRegister";
+    static final int MOST_CHARACTERS = 4_000;
+    private static final CelOptions OPTIONS = CelOptions.current().enableHeterogeneousNumericComparisons(true)
+            .maxExpressionCodePointSize(MOST_CHARACTERS).maxParseRecursionDepth(60).maxParseErrorRecoveryLimit(5)
+            .comprehensionMaxIterations(20_000).build();
+
+    private final Vocabulary vocabulary;
+    private final CelCompiler compiler;
+    private final CelRuntime runtime;
+    private final Map<Set<String>, CelCompiler> withBindings = new HashMap<>();
+
+    Expressions(Vocabulary vocabulary, Set<String> lists, Set<String> days, Map<String, Specialty> catalogue) {
+        this.vocabulary = vocabulary;
+        var types = types(vocabulary, lists, days);
+        var builder = CelCompilerFactory.standardCelCompilerBuilder().setOptions(OPTIONS)
+                .setStandardMacros(CelStandardMacro.STANDARD_MACROS).setTypeProvider(provider(types));
+        vocabulary.facts().values().forEach(fact -> builder.addVar(fact.key(), fact.type().cel()));
+        builder.addVar(LISTS, types.get(LISTS)).addVar(DAYS, types.get(DAYS))
+                .addVar(FROM_REGISTER, ListType.create(SimpleType.STRING))
+                .addFunctionDeclarations(Helpers.declarations());
+        this.compiler = builder.build();
+        this.runtime = CelRuntimeFactory.plannerRuntimeBuilder().setOptions(OPTIONS)
+                .addFunctionBindings(Helpers.bindings(catalogue)).build();
+    }
+
+    private static Map<String, CelType> types(Vocabulary vocabulary, Set<String> lists, Set<String> days) {
+        var types = new LinkedHashMap<String, CelType>();
+        vocabulary.facts().values().forEach(fact -> fact.type().structs(struct -> types.put(struct.name(), struct)));
+        types.put(LISTS, StructType.create(LISTS, ImmutableSet.copyOf(lists), _ -> Optional.of(ListType.create(SimpleType.STRING))));
+        types.put(DAYS, StructType.create(DAYS, ImmutableSet.copyOf(days), _ -> Optional.of(FactType.DATE)));
+        return types;
+    }
+
+    private static CelTypeProvider provider(Map<String, CelType> types) {
+        var known = ImmutableMap.copyOf(types);
+        return new CelTypeProvider() {
+            @Override public ImmutableCollection<CelType> types() { return known.values(); }
+
+            @Override public Optional<CelType> findType(String name) { return Optional.ofNullable(known.get(name)); }
+        };
+    }
+
+    /** A compiled expression and the type it comes to. */
+    record Typed(Expression expression, CelType type) {}
+
+    /** The compiled expression, or null after a fault; {@code wanted} null takes any type. */
+    @Nullable Typed compile(Written written, @Nullable CelType wanted, Set<String> bindings, Faults faults) {
+        return compile(written, written.text(), 0, wanted, bindings, faults);
+    }
+
+    /** An expression inside a longer text, beginning at {@code offset}. */
+    @Nullable Typed compile(Written written, String source, int offset, @Nullable CelType wanted, Set<String> bindings, Faults faults) {
+        if (source.length() > MOST_CHARACTERS) {
+            faults.add(written.place(offset), PackTexts.expressionTooLong(source.length()), PackTexts.atMostCharacters(MOST_CHARACTERS));
+            return null;
+        }
+        try {
+            var ast = compiler(bindings).compile(source).getAst();
+            if (wanted != null && !wanted.isAssignableFrom(ast.getResultType())) {
+                faults.add(written.place(offset), PackTexts.wrongType(ast.getResultType()), PackTexts.typeWanted(wanted));
+                return null;
+            }
+            return new Typed(new Expression(runtime.createProgram(ast), uses(ast), source, written.at()), ast.getResultType());
+        } catch (CelValidationException e) {
+            e.getErrors().forEach(error -> {
+                var at = error.getSourceLocation();
+                var place = offset == 0 ? written.place(at.getLine(), at.getColumn()) : written.place(offset + Math.max(at.getColumn(), 0));
+                faults.add(place, PackTexts.expression(error.getMessage()), PackTexts.expressionRight(error.getMessage(), names()));
+            });
+        } catch (CelEvaluationException | RuntimeException e) {
+            faults.add(written.place(offset), PackTexts.expression(String.valueOf(e.getMessage())), PackTexts.simplerExpression());
+        }
+        return null;
+    }
+
+    private Set<String> names() { return vocabulary.facts().keySet(); }
+
+    private CelCompiler compiler(Set<String> bindings) {
+        if (bindings.isEmpty()) return compiler;
+        return withBindings.computeIfAbsent(Set.copyOf(bindings), names -> {
+            var builder = compiler.toCompilerBuilder();
+            names.forEach(name -> builder.addVar(name, SimpleType.INT));
+            return builder.build();
+        });
+    }
+
+    /** The facts an expression speaks of; of a single record the very field. */
+    private List<String> uses(CelAbstractSyntaxTree ast) {
+        var uses = new TreeSet<String>();
+        CelNavigableAst.fromAst(ast).getRoot().allNodes().filter(node -> node.getKind() == Kind.IDENT).forEach(node -> {
+            var declared = vocabulary.facts().get(node.expr().ident().name());
+            if (declared != null) uses.add(path(node, declared));
+        });
+        return new ArrayList<>(uses);
+    }
+
+    private static String path(CelNavigableExpr ident, Vocabulary.Declared declared) {
+        if (!(declared.type() instanceof FactType.Fields)) return declared.key();
+        return ident.parent().map(CelNavigableExpr::expr).filter(parent -> parent.getKind() == Kind.SELECT)
+                .map(CelExpr::select).map(select -> declared.key() + "." + select.field()).orElse(declared.key());
+    }
+}

@@ -1,0 +1,91 @@
+package org.hengcai.pack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipInputStream;
+
+/** Collects the texts of a pack from a folder or a zip, within bounds. */
+final class PackFiles {
+    static final int MOST_FILES = 500;
+    static final int MOST_BYTES = 8_000_000;
+    private final Map<String, String> texts = new TreeMap<>();
+    private final Faults faults = new Faults();
+    private long total;
+
+    private PackFiles() {}
+
+    static Map<String, String> of(Path folder) throws FaultyPack, IOException {
+        var files = new PackFiles();
+        if (!Files.isDirectory(folder)) throw new java.nio.file.NoSuchFileException(folder.toString());
+        try (var walk = Files.walk(folder, 3)) {
+            for (var path : (Iterable<Path>) walk.filter(Files::isRegularFile).sorted()::iterator) {
+                var name = folder.relativize(path).toString().replace('\\', '/');
+                if (isHidden(name)) continue;
+                try (var in = Files.newInputStream(path)) {
+                    if (!files.take(name, in)) break;
+                }
+            }
+        }
+        return files.done();
+    }
+
+    /** A zip of the folder or of its contents: one outer folder is left off. */
+    static Map<String, String> ofZip(InputStream in) throws FaultyPack, IOException {
+        var files = new PackFiles();
+        try (var zip = new ZipInputStream(in, StandardCharsets.UTF_8)) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.isDirectory() || isHidden(entry.getName())) continue;
+                if (!files.take(entry.getName(), zip)) break;
+            }
+        } catch (IllegalArgumentException e) {
+            files.faults.add(Place.start("zip"), PackTexts.notUtf8(), PackTexts.saveUtf8());
+        }
+        return withoutOuterFolder(files.done());
+    }
+
+    private static boolean isHidden(String name) { return name.startsWith(".") || name.contains("/.") && !name.contains("/..") || name.startsWith("__MACOSX/"); }
+
+    private static Map<String, String> withoutOuterFolder(Map<String, String> texts) {
+        if (texts.containsKey("pack.yaml")) return texts;
+        var outer = texts.keySet().stream().filter(name -> name.endsWith("/pack.yaml") && name.indexOf('/') == name.lastIndexOf('/')).findFirst();
+        if (outer.isEmpty()) return texts;
+        var folder = outer.get().substring(0, outer.get().indexOf('/') + 1);
+        var inner = new TreeMap<String, String>();
+        texts.forEach((name, text) -> inner.put(name.startsWith(folder) ? name.substring(folder.length()) : name, text));
+        return inner;
+    }
+
+    private boolean take(String name, InputStream in) throws IOException {
+        if (name.startsWith("/") || name.contains("..") || name.contains("\\") || name.length() > 200) {
+            faults.add(Place.start("zip"), PackTexts.badFileName(name), PackTexts.plainFileName());
+            return true;
+        }
+        var bytes = in.readNBytes(MOST_BYTES + 1);
+        total += bytes.length;
+        if (texts.size() >= MOST_FILES || total > MOST_BYTES) {
+            faults.add(Place.start(name), PackTexts.tooManyFiles(MOST_FILES), PackTexts.fewerFiles());
+            return false;
+        }
+        try {
+            var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+            var text = decoder.decode(ByteBuffer.wrap(bytes)).toString();
+            texts.put(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException e) {
+            faults.add(Place.start(name), PackTexts.notUtf8(), PackTexts.saveUtf8());
+        }
+        return true;
+    }
+
+    private Map<String, String> done() throws FaultyPack {
+        faults.orThrow();
+        return texts;
+    }
+}

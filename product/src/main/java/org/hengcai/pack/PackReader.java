@@ -1,0 +1,141 @@
+package org.hengcai.pack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hengcai.shared.Level;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a whole pack from its files, finding every fault on the way; a pack comes out only when there is none. */
+final class PackReader {
+    private static final Set<String> KNOWN = Set.of("pack.yaml", "conditions.yaml", "catalogue.yaml", "evidence.yaml", "committee.yaml",
+            "fees.yaml", "reasons.yaml", "reminders.yaml", "contacts.yaml", "facts.yaml", "README.md");
+    private final Map<String, String> files;
+    private final Faults faults;
+    private final Map<String, YamlMap> read = new LinkedHashMap<>();
+
+    PackReader(Map<String, String> files, Faults faults) {
+        this.files = new TreeMap<>(files);
+        this.faults = faults;
+    }
+
+    @Nullable Pack read() {
+        files.keySet().stream().filter(name -> !KNOWN.contains(name) && !name.matches("texts/[^/]+\\.md") && !CasesReader.isCases(name))
+                .forEach(name -> faults.add(Place.start(name), PackTexts.unknownFile(name), PackTexts.oneOf(KNOWN.stream().sorted().toList())));
+        var file = required("pack.yaml", "机构、时间、职称和流程");
+        var conditions = required("conditions.yaml", "途径和条件");
+        var texts = texts();
+        if (file == null || conditions == null) return null;
+
+        var parts = new PartsReader(faults);
+        var head = head(file);
+        var window = window(file);
+        var titles = titles(file);
+        var catalogue = parts.catalogue(optional("catalogue.yaml"));
+        var rulesReader = new RulesReader(conditions, vocabulary(), catalogue);
+        var rules = rulesReader.read(titles);
+        var pipeline = new PipelineReader(faults, head, window, rules.routes()).read(file);
+        var corrections = corrections(file);
+        file.end();
+        var evidence = parts.evidence(optional("evidence.yaml"), titles, rules.routes(), rulesReader.expressions());
+        var small = new Pack.Parts(parts.committee(neededBy(pipeline, StageKind.MEETING, "committee.yaml")), parts.reminders(optional("reminders.yaml")),
+                parts.reasons(required("reasons.yaml", "退回和不通过的原因"), evidence), evidence,
+                parts.fees(neededBy(pipeline, StageKind.PAYMENT, "fees.yaml"), titles),
+                parts.contacts(optional("contacts.yaml")), catalogue, texts);
+        checkFees(pipeline, titles, small.fees());
+        new ClauseCheck(texts.get("notice"), faults).check(read.values());
+        return faults.any() ? null : new Pack(head, window, titles, pipeline, corrections, small, rules, files);
+    }
+
+    private @Nullable YamlMap optional(String name) {
+        var text = files.get(name);
+        if (text == null) return null;
+        var map = YamlSource.read(name, text, faults);
+        if (map != null) read.put(name, map);
+        return map;
+    }
+
+    private @Nullable YamlMap required(String name, String why) {
+        if (!files.containsKey(name)) faults.add(Place.start(name), PackTexts.missingFile(name), PackTexts.addFile(why));
+        return optional(name);
+    }
+
+    private @Nullable YamlMap neededBy(List<Stage> pipeline, StageKind kind, String name) {
+        var stage = pipeline.stream().filter(one -> one.kind() == kind).findFirst();
+        return stage.isPresent() ? required(name, stage.get().name()) : optional(name);
+    }
+
+    private Vocabulary vocabulary() {
+        var declared = optional("facts.yaml");
+        return declared == null ? Vocabulary.base() : Vocabulary.base().with(declared, faults);
+    }
+
+    private Map<String, PackText> texts() {
+        var texts = new LinkedHashMap<String, PackText>();
+        files.forEach((name, text) -> {
+            if (name.startsWith("texts/")) texts.put(name.substring("texts/".length(), name.length() - ".md".length()), new PackText(name, text));
+        });
+        if (!texts.containsKey("notice")) faults.add(Place.start("texts/notice.md"), PackTexts.missingFile("texts/notice.md"), PackTexts.addFile("通知全文"));
+        return texts;
+    }
+
+    private static Pack.Head head(YamlMap file) {
+        return new Pack.Head(file.text("id"), file.text("version"), file.text("name"), file.text("issuer"), file.text("document"),
+                file.date("issued"), file.whole("year"), file.text("series"), file.text("region"), file.textOr("office"),
+                file.textOr("organiser"), file.yesNo("example", false));
+    }
+
+    private Window window(YamlMap file) {
+        var map = file.map("window");
+        if (map == null) {
+            faults.add(file.place, PackTexts.missingKey("window"), PackTexts.addKey("window"));
+            return new Window(java.time.LocalDate.EPOCH, java.time.LocalDate.EPOCH, null, List.of());
+        }
+        var window = new Window(map.date("opens"), map.date("closes"), map.dateOr("warn-from"), map.clauses());
+        if (window.lastDay().isBefore(window.firstDay())) {
+            faults.add(map.at("closes"), PackTexts.windowBackwards(window.lastDay(), window.firstDay()), PackTexts.notBefore(window.firstDay()));
+        }
+        var warn = window.warnFrom();
+        if (warn != null && (warn.isBefore(window.firstDay()) || warn.isAfter(window.lastDay()))) {
+            faults.add(map.at("warn-from"), PackTexts.warnOutside(warn), PackTexts.insideWindow(window.firstDay(), window.lastDay()));
+        }
+        map.end();
+        return window;
+    }
+
+    private List<Title> titles(YamlMap file) {
+        var titles = new ArrayList<Title>();
+        for (var map : file.maps("titles")) {
+            titles.add(new Title(map.text("name"), map.word("level", Level.class)));
+            map.end();
+        }
+        if (titles.isEmpty()) faults.add(file.at("titles"), PackTexts.missingKey("titles"), PackTexts.addKey("titles"));
+        return titles;
+    }
+
+    private Corrections corrections(YamlMap file) {
+        var map = file.map("corrections");
+        if (map == null) {
+            faults.add(file.place, PackTexts.missingKey("corrections"), PackTexts.addKey("corrections"));
+            return new Corrections(1, 1, 1, Corrections.Then.LAPSE, false, List.of());
+        }
+        var corrections = new Corrections(map.whole("first-days"), map.whole("later-days"), map.whole("rounds"),
+                map.word("then", Corrections.Then.class), map.yesNo("verified", true), map.clauses());
+        if (corrections.firstDays() < 1) faults.add(map.at("first-days"), PackTexts.tooFew("first-days", corrections.firstDays()), PackTexts.atLeast(1));
+        if (corrections.rounds() < 1) faults.add(map.at("rounds"), PackTexts.tooFew("rounds", corrections.rounds()), PackTexts.atLeast(1));
+        map.end();
+        return corrections;
+    }
+
+    private void checkFees(List<Stage> pipeline, List<Title> titles, List<Fee> fees) {
+        if (pipeline.stream().noneMatch(stage -> stage.kind() == StageKind.PAYMENT)) return;
+        for (var title : titles) {
+            if (fees.stream().noneMatch(fee -> fee.title().equals(title.name()))) {
+                faults.add(Place.start("fees.yaml"), PackTexts.titleWithoutFee(title.name()), PackTexts.addFee());
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.hengcai.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A text of the plan in Markdown; a line that ends in {@code {#二(一)}} is the sentence of that clause. */
+public record PackText(String name, String markdown) {
+    private static final Pattern ANCHOR = Pattern.compile("^(.*?)\\s*\\{#([^{}]+)}\\s*$");
+
+    /** The few shapes a notice needs. */
+    public enum Shape { HEADING, PARAGRAPH, ITEM, ROW }
+
+    /** One block, without its marks; {@code depth} is a heading's level or 0. */
+    public record Block(Shape shape, int depth, String text, @Nullable String clause) {
+        /** A table row's cells. */
+        public List<String> cells() { return List.of(text.split("\\s*\\|\\s*", -1)); }
+    }
+
+    public List<Block> blocks() {
+        var blocks = new ArrayList<Block>();
+        for (var part : markdown.strip().split("\\n\\s*\\n")) {
+            var joined = new StringBuilder();
+            for (var line : part.split("\n")) {
+                if (line.startsWith("#") || line.startsWith("- ") || line.startsWith("|")) {
+                    flush(joined, blocks);
+                    if (!line.matches("\\|[-:| ]+\\|\\s*")) blocks.add(block(line));
+                } else {
+                    joined.append(joined.isEmpty() ? "" : "\n").append(line.strip());
+                }
+            }
+            flush(joined, blocks);
+        }
+        return List.copyOf(blocks);
+    }
+
+    private static void flush(StringBuilder joined, List<Block> blocks) {
+        if (!joined.isEmpty()) blocks.add(block(joined.toString()));
+        joined.setLength(0);
+    }
+
+    private static Block block(String written) {
+        var anchored = ANCHOR.matcher(written.replace("\n", "\u2028"));
+        var clause = anchored.matches() ? anchored.group(2) : null;
+        var text = (anchored.matches() ? anchored.group(1) : written).replace("\u2028", "\n");
+        if (text.startsWith("#")) {
+            var depth = text.indexOf(' ');
+            return new Block(Shape.HEADING, Math.max(depth, 1), text.substring(depth + 1).strip(), clause);
+        }
+        if (text.startsWith("- ")) return new Block(Shape.ITEM, 0, text.substring(2).strip(), clause);
+        if (text.startsWith("|")) return new Block(Shape.ROW, 0, text.strip().replaceAll("^\\|\\s*|\\s*\\|$", ""), clause);
+        return new Block(Shape.PARAGRAPH, 0, text, clause);
+    }
+
+    /** The sentence of a clause, if this text has it. */
+    public Optional<String> clause(String clause) {
+        return blocks().stream().filter(block -> clause.equals(block.clause())).map(Block::text).findFirst();
+    }
+}

@@ -1,0 +1,257 @@
+package org.hengcai.pack;
+
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The Chinese that packs, facts and verdicts speak: what is wrong, what would be right. */
+final class PackTexts {
+    private PackTexts() {}
+
+    // ---- YAML
+    static String notAMapping() { return "文件内容不是“键: 值”的形式"; }
+    static String writeMapping() { return "应写成“键: 值”，每行一个键"; }
+    static String shouldBeMapping(String key) { return "“" + key + "”应是一组“键: 值”"; }
+    static String emptyFile() { return "文件是空的"; }
+    static String tooLarge(int characters) { return "文件有 " + characters + " 个字符，太大"; }
+    static String atMostCharacters(int most) { return "最多 " + most + " 个字符"; }
+    static String notYaml(String problem) { return "YAML 写法有误（" + problem + "）"; }
+    static String checkIndent() { return "请检查缩进、冒号后的空格和引号是否成对"; }
+    static String shallowPlainYaml(int deepest) { return "请只用普通的 YAML，层次不超过 " + deepest + " 层，大小不超过限额"; }
+    static String anchor() { return "不能使用 YAML 的锚点和别名（& 与 *）"; }
+    static String writeInFull() { return "请把内容写全"; }
+    static String keyNotSingle() { return "键应是单个文本"; }
+    static String twice(String key) { return "“" + key + "”写了两次"; }
+    static String onceOnly() { return "只能写一次，请删去一处"; }
+    static String missingKey(String key) { return "缺少“" + key + "”"; }
+    static String addKey(String key) { return "请加上“" + key + ": …”"; }
+    static String unknownKey(String key) { return "未知的键“" + key + "”"; }
+    static String oneOf(Collection<?> allowed) { return "可用的是：" + String.join("、", allowed.stream().map(Object::toString).toList()); }
+    static String unknownWord(String key, String written) { return "“" + key + "”的值“" + written + "”不对"; }
+    static String likePattern(String pattern) { return "应符合格式 " + pattern; }
+    static String notAList(String key) { return "“" + key + "”应是列表"; }
+    static String writeList() { return "应写成 [甲, 乙]，或每行以“- ”开头"; }
+    static String writeListOrEmpty() { return writeList() + "；没有则写 []"; }
+    static String writeFields(Collection<String> fields) { return "应写成 {键: 值}，可用的键：" + String.join("、", fields); }
+    static String writeByYear() { return "应写成 {2019: 合格}，键为四位年份"; }
+    static String notAYear(String key) { return "“" + key + "”的键不是年份"; }
+
+    // ---- single values
+    static String noValue(String key) { return "“" + key + "”没有写值"; }
+    static String notSingle(String key) { return "“" + key + "”应是单个值"; }
+    static String asText() { return "应写文本"; }
+    static String notText(String key, String written) { return "“" + key + "”应是文本，而 " + written + " 会被 YAML 读成别的类型"; }
+    static String quoteIt(String written) { return "请加引号：\"" + written + "\""; }
+    static String notWhole(String key, String written) { return "“" + key + "”应是整数，不是 " + written; }
+    static String asWhole() { return "应写整数，如 12（前面不加 0，不加引号）"; }
+    static String notNumber(String key, String written) { return "“" + key + "”应是数，不是 " + written; }
+    static String asNumber() { return "应写数，如 60 或 4.5（前面不加 0，不加引号）"; }
+    static String negative(String key, Number written) { return "“" + key + "”不能是负数 " + Json.number(written); }
+    static String zeroOrMore() { return "应为 0 或更大"; }
+    static String notYesNo(String key, String written) { return "“" + key + "”应是是或否，不是 " + written; }
+    static String asYesNo() { return "应写 true 或 false"; }
+    static String notDate(String key, String written) { return "“" + key + "”应是日期，不是 " + written; }
+    static String asDate() { return "应写成 2020-09-01"; }
+    static String noSuchDay(String key, String written) { return "“" + key + "”的 " + written + " 这一天不存在"; }
+    static String realDay() { return "请写日历上有的日期"; }
+    static String endsBeforeItBegins(String path, LocalDate from, LocalDate to) { return "“" + path + "”的结束日 " + to + " 早于开始日 " + from; }
+    static String endNotEarlier(LocalDate from) { return "结束日应不早于 " + from; }
+
+    // ---- facts
+    static String unknownFact(String key) { return "未知的事实“" + key + "”"; }
+    static String factIsBase() { return "这是基本词汇里已有的事实，请换一个名字"; }
+    static String badName(String key) { return "名字“" + key + "”不能用在表达式里"; }
+    static String nameForm() { return "应以小写字母开头，只用字母和数字，如 examScore"; }
+    static String badPattern(@Nullable String pattern) { return "格式“" + pattern + "”不是正则表达式"; }
+    static String notOffered(String title) { return "本计划不评“" + title + "”"; }
+
+    static String nearest(String key, Collection<String> known) {
+        var near = known.stream().filter(name -> near(key, name)).sorted().toList();
+        return near.isEmpty() ? oneOf(known.stream().sorted().toList()) : "是否想写“" + String.join("”“", near) + "”？";
+    }
+
+    private static boolean near(String one, String two) {
+        return one.equalsIgnoreCase(two) || Math.abs(one.length() - two.length()) <= 2 && distance(one, two) <= 2;
+    }
+
+    private static int distance(String one, String two) {
+        var row = new int[two.length() + 1];
+        for (var j = 0; j < row.length; j++) row[j] = j;
+        for (var i = 1; i <= one.length(); i++) {
+            var corner = row[0];
+            row[0] = i;
+            for (var j = 1; j < row.length; j++) {
+                var above = row[j];
+                row[j] = Math.min(Math.min(row[j], row[j - 1]) + 1, corner + (one.charAt(i - 1) == two.charAt(j - 1) ? 0 : 1));
+                corner = above;
+            }
+        }
+        return row[two.length()];
+    }
+
+    // ---- expressions
+    static String expression(String problem) { return "表达式有误：" + chinese(problem); }
+    static String expressionTooLong(int length) { return "表达式有 " + length + " 个字符，太长"; }
+    static String simplerExpression() { return "请写得简单些，或拆成几个条件"; }
+    static String wrongType(CelType type) { return "表达式的结果是" + type(type); }
+    static String typeWanted(CelType type) { return "应得出" + type(type); }
+    static String braceOpen() { return "“{”没有配对的“}”"; }
+    static String closeBrace() { return "请补上“}”"; }
+
+    private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
+
+    private static String chinese(String problem) {
+        var name = QUOTED.matcher(problem);
+        var what = name.find() ? name.group(1) : "";
+        if (problem.startsWith("undeclared reference")) return "没有叫“" + what + "”的事实或函数";
+        if (problem.startsWith("undefined field")) return "没有叫“" + what + "”的字段";
+        if (problem.startsWith("found no matching overload")) return "类型不合，" + problem.substring(0, Math.min(problem.length(), 200));
+        return problem.lines().findFirst().orElse("");
+    }
+
+    static String expressionRight(String problem, Collection<String> facts) {
+        var name = QUOTED.matcher(problem);
+        var what = name.find() ? name.group(1) : "";
+        if (problem.startsWith("undeclared reference")) return nearest(what, facts);
+        if (problem.startsWith("undefined field")) return "请核对该事实有哪些字段（见 docs/packs.md）";
+        if (problem.startsWith("found no matching overload")) return "请让两边的类型相同，如日期与日期、文本与文本";
+        return "请核对括号、引号和运算符";
+    }
+
+    private static String type(CelType type) {
+        if (type.equals(SimpleType.BOOL)) return "是或否（bool）";
+        if (type.equals(SimpleType.INT)) return "整数";
+        if (type.equals(SimpleType.DOUBLE)) return "数";
+        if (type.equals(SimpleType.STRING)) return "文本";
+        return type.equals(FactType.DATE) ? "日期" : type.name();
+    }
+
+    // ---- packs
+    static String missingClause() { return "缺少依据的条款“clause”"; }
+    static String citeClause() { return "请写 clause: 二(一)，多处写成列表；本平台自定的写 ours，其他规定写 reg."; }
+    static String clauseNotInNotice(String clause) { return "通知里没有条款“" + clause + "”"; }
+    static String anchorIt(String clause) { return "请在 texts/notice.md 相应的一段末尾标上 {#" + clause + "}，或改正条款号"; }
+    static String missingFile(String file) { return "缺少文件 " + file; }
+    static String addFile(String why) { return "请加上此文件：" + why; }
+    static String unknownFile(String file) { return "不认识的文件 " + file; }
+    static String notUtf8() { return "文件不是 UTF-8 编码的文本"; }
+    static String saveUtf8() { return "请另存为 UTF-8"; }
+    static String tooManyFiles(int most) { return "文件多于 " + most + " 个，或总量太大"; }
+    static String fewerFiles() { return "请精简文件"; }
+    static String badFileName(String name) { return "文件名“" + name + "”不能用"; }
+    static String plainFileName() { return "文件名只能在计划包之内，不含 .. 与绝对路径"; }
+    static String noSuchFolder(String folder) { return "没有文件夹 " + folder; }
+    static String windowBackwards(LocalDate closes, LocalDate opens) { return "申报截止日 " + closes + " 早于开始日 " + opens; }
+    static String notBefore(LocalDate day) { return "应不早于 " + day; }
+    static String warnOutside(LocalDate warn) { return "提醒起始日 " + warn + " 不在申报期之内"; }
+    static String insideWindow(LocalDate opens, LocalDate closes) { return "应在 " + opens + " 至 " + closes + " 之间"; }
+    static String noticeDoesNotFit(String stage, int days, int working) {
+        return "“" + stage + "”要公示 " + days + " 个工作日，而申报期内开始日之后、截止日之前至多有 " + working + " 个工作日";
+    }
+    static String lengthenWindow() { return "请延长申报期，或减少公示天数（须有依据）"; }
+    static String nobodyActs(String stage, String actor) { return "环节“" + stage + "”由 " + actor + " 办理，但没有谁能办理"; }
+    static String noDecision(String stage) { return "环节“" + stage + "”没有可作的决定，无人能办理"; }
+    static String decideAtLeast() { return "请写 decisions: [approve, return, reject]，至少要能 approve"; }
+    static String actorsFor(Collection<StageActor> actors) { return oneOf(actors.stream().map(YamlMap::spelling).toList()); }
+    static String nameOrganisation(String key) { return "请在 pack.yaml 写明“" + key + ": 机构名称”"; }
+    static String noEnd() { return "流程到不了终点"; }
+    static String endWithConfirmation() { return "最后一个环节应是对所有途径适用、不会被跳过的确认（kind: confirmation），且只有一个"; }
+    static String noRouteAsks(String evidence) { return "没有途径要求附件“" + evidence + "”"; }
+    static String noSuch(String what, String id) { return "没有" + what + "“" + id + "”"; }
+    static String repeated(String what, String id) { return what + "“" + id + "”重复"; }
+    static String useAnother() { return "请换一个编号"; }
+    static String notUsed(String what, String id) { return what + "“" + id + "”没有被任何途径使用"; }
+    static String useOrDelete() { return "请在途径中引用，或删去"; }
+    static String titleWithoutRoute(String title) { return "职称“" + title + "”没有申报途径"; }
+    static String addRoute() { return "请在 conditions.yaml 的 routes 中加上"; }
+    static String titleWithoutFee(String title) { return "有缴费环节，而职称“" + title + "”没有收费标准"; }
+    static String addFee() { return "请在 fees.yaml 中写明，不收费写 0"; }
+    static String oneRequirement(Collection<String> written) { return "条件的判断方式写了 " + written.size() + " 个"; }
+    static String exactlyOne(Collection<String> ways) { return "应恰好写一个：" + String.join("、", ways); }
+    static String oneLength() { return "应恰好写 years、months、days 中的一个，且大于 0"; }
+    static String lengthMissing(String clock) { return "计时“" + clock + "”没有写明要多久"; }
+    static String periodsWanted() { return "应得出有 from、to 两个日期的一列事实，如 appointments.filter(…)"; }
+    static String datesWanted() { return "应得出一列日期，如 titles.map(t, t.obtained)"; }
+    static String itemsWanted() { return "应得出一列事实，如 hours.filter(h, h.year == year)"; }
+    static String notItems() { return "表达式的结果不是所要的一列事实"; }
+    static String fractionWrong(String written) { return "比例“" + written + "”不对"; }
+    static String fractionForm() { return "应写成 2/3，不大于 1"; }
+    static String tooFew(String key, int value) { return "“" + key + "”是 " + value + "，太小"; }
+    static String atLeast(int least) { return "至少是 " + least; }
+    static String lacksInRoute() { return "lacks 只能写在途径里的条件中"; }
+    static String noCases() { return "计划包没有自带的例子"; }
+    static String addCases() { return "请在 cases/ 下写出例子：给出事实，写明应得的结论"; }
+    static String tooManyCases(int most) { return "例子多于 " + most + " 个"; }
+    static String caseFails(String name, String where, String was) { return "例子“" + name + "”不符：" + where + " 实为 " + was; }
+    static String caseExpects(String expected) { return "例子要求 " + expected + "；请核对条件或例子"; }
+    static String nothingExpected(String name) { return "例子“" + name + "”没有写应得的结论"; }
+    static String addExpected() { return "请写 expect: {途径: {条件: MET}}"; }
+    static String noScoreSheet(String pack) { return "计划包 " + pack + " 没有自评表（score-sheet.yaml）"; }
+    static String usePackWithSheet() { return "请换一个有自评表的计划包"; }
+    static String rangeWrong(String written) { return "评判范围“" + written + "”不对"; }
+    static String rangeForm() { return "应写成 [0, 5]，先小后大"; }
+
+    // ---- verdicts
+    static Outcome met(Condition condition, Finding finding, List<Outcome.Used> used) {
+        return new Outcome.Met(said(condition) + "符合" + found(finding) + "。", used);
+    }
+
+    static Outcome notMet(Condition condition, Finding finding, List<Outcome.Used> used) {
+        var missing = finding.missing() == null ? "" : "，还差" + finding.missing();
+        return new Outcome.NotMet(said(condition) + "未达到" + found(finding) + missing + "。", used, finding.missing(), finding.metOn());
+    }
+
+    static Outcome toJudge(Condition condition, Finding finding, List<Outcome.Used> used, List<String> unknown) {
+        var question = condition.question() != null ? condition.question()
+                : unknown.isEmpty() ? "须由审核人员判断" : "还不知道" + String.join("、", unknown);
+        return new Outcome.ToJudge(said(condition) + "待判断" + found(finding) + "，" + question + "。", used, question, unknown);
+    }
+
+    static Outcome notApplicable(Condition condition, List<Outcome.Used> used) {
+        var reason = condition.otherwise() == null ? "本情形不要求此项" : condition.otherwise();
+        return new Outcome.NotApplicable(said(condition) + "不适用，" + reason + "。", used, reason);
+    }
+
+    private static String said(Condition condition) {
+        return condition.says() + "（" + String.join("、", condition.clauses().stream().map(clause -> spoken(clause.text())).toList()) + "）：";
+    }
+
+    private static String found(Finding finding) { return finding.found() == null ? "" : "，" + finding.found(); }
+
+    /** A clause as people read it. */
+    static String spoken(String clause) {
+        if (clause.equals("ours")) return "本平台约定";
+        return clause.startsWith("reg.") ? "有关规定" : clause;
+    }
+
+    static String monthsAndDays(long months, long days) {
+        if (months == 0) return days + "天";
+        return months + "个月" + (days == 0 ? "" : days + "天");
+    }
+
+    static String counted(String name, Spans spans, LocalDate last, long needed) {
+        if (spans.joined().isEmpty()) return name + "截至" + last + "没有可计的时间，需" + needed + "天";
+        var gaps = spans.gaps().stream().map(gap -> gap.from() + "至" + gap.to()).toList();
+        var gap = gaps.isEmpty() ? "" : "，其间" + String.join("、", gaps) + "不计";
+        return name + "自" + spans.joined().getFirst().from() + "起，截至" + last + "共" + spans.days() + "天，需" + needed + "天" + gap;
+    }
+
+    static String notBegun(String name) { return name + "尚无起算的日期"; }
+
+    static String amounts(Map<String, Double> amounts, String unit) {
+        if (amounts.isEmpty()) return "没有" + unit;
+        return String.join("、", amounts.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getKey() + Json.number(entry.getValue()) + unit).toList());
+    }
+
+    static String scored(String total, String upTo, int least) {
+        return "自评" + total + "分" + (upTo.equals(total) ? "" : "，待评判的计入后最高" + upTo + "分") + "，需" + least + "分";
+    }
+
+    static String points(String points) { return points + "分"; }
+}

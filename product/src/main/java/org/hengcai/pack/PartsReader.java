@@ -1,0 +1,138 @@
+package org.hengcai.pack;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the smaller files: catalogue, evidence, reasons, fees, committee, contacts, reminders. */
+final class PartsReader {
+    /** What a reason may reopen beside a pack's own attachments; {@code item} is the very thing marked. */
+    static final List<String> REOPENS = List.of("item", "photo", "pledge", "title", "specialty", "route", "committee", "statement", "achievements", "archive");
+    private final Faults faults;
+
+    PartsReader(Faults faults) { this.faults = faults; }
+
+    Map<String, Specialty> catalogue(@Nullable YamlMap file) {
+        var catalogue = new LinkedHashMap<String, Specialty>();
+        for (var map : each(file, "specialties")) {
+            var specialty = new Specialty(map.whole("number"), map.text("name"), map.texts("majors"));
+            if (catalogue.put(specialty.name(), specialty) != null) repeated(map, "name", "专业", specialty.name());
+            map.end();
+        }
+        clausesOf(file);
+        end(file);
+        return catalogue;
+    }
+
+    List<Evidence> evidence(@Nullable YamlMap file, List<Title> titles, List<Route> routes, Expressions expressions) {
+        var all = new ArrayList<Evidence>();
+        for (var map : each(file, "evidence")) {
+            var when = map.writtenOr("when");
+            var compiled = when == null ? null : expressions.compile(when, dev.cel.common.types.SimpleType.BOOL, Set.of(), faults);
+            var evidence = new Evidence(map.text("id"), map.text("name"), map.text("why"), map.clauses(), set(map, "titles"), set(map, "routes"),
+                    map.textOr("entry"), compiled == null ? null : compiled.expression());
+            known(map, "titles", "职称", evidence.titles(), titles.stream().map(Title::name).toList());
+            known(map, "routes", "途径", evidence.routes(), routes.stream().map(Route::id).distinct().toList());
+            if (routes.stream().noneMatch(route -> evidence.isFor(route.title(), route.id()))) {
+                faults.add(map.place, PackTexts.noRouteAsks(evidence.id()), PackTexts.useOrDelete());
+            }
+            if (all.stream().anyMatch(other -> other.id().equals(evidence.id()))) repeated(map, "id", "附件", evidence.id());
+            all.add(evidence);
+            map.end();
+        }
+        end(file);
+        return List.copyOf(all);
+    }
+
+    List<Reason> reasons(@Nullable YamlMap file, List<Evidence> evidence) {
+        var reopens = new ArrayList<>(REOPENS);
+        evidence.forEach(one -> reopens.add(one.id()));
+        var all = new LinkedHashMap<String, Reason>();
+        for (var map : each(file, "reasons")) {
+            var reason = new Reason(map.text("code"), map.text("wording"), map.clauses(), map.word("effect", StageDecision.class), map.texts("reopens"));
+            known(map, "reopens", "可重新填报的内容", reason.reopens(), reopens);
+            if (all.put(reason.code(), reason) != null) repeated(map, "code", "原因", reason.code());
+            map.end();
+        }
+        end(file);
+        return List.copyOf(all.values());
+    }
+
+    List<Fee> fees(@Nullable YamlMap file, List<Title> titles) {
+        var fees = new ArrayList<Fee>();
+        for (var map : each(file, "fees")) {
+            var fee = new Fee(map.text("title"), BigDecimal.valueOf(map.number("yuan")), map.yesNo("verified", true), map.clauses(), map.textOr("note"));
+            known(map, "title", "职称", List.of(fee.title()), titles.stream().map(Title::name).toList());
+            fees.add(fee);
+            map.end();
+        }
+        end(file);
+        return List.copyOf(fees);
+    }
+
+    @Nullable Committee committee(@Nullable YamlMap file) {
+        if (file == null) return null;
+        var committee = new Committee(file.whole("smallest"), file.yesNo("odd", true), fraction(file, "quorum"), fraction(file, "threshold"),
+                file.whole("panel-smallest", 3), file.yesNo("recused-count", false), file.yesNo("verified", true), file.clauses());
+        if (committee.smallest() < 1) faults.add(file.at("smallest"), PackTexts.tooFew("smallest", committee.smallest()), PackTexts.atLeast(1));
+        file.textOr("note");
+        file.end();
+        return committee;
+    }
+
+    private Committee.Fraction fraction(YamlMap map, String key) {
+        var written = map.text(key);
+        if (written.matches("[1-9][0-9]?/[1-9][0-9]?")) {
+            var parts = written.split("/");
+            var fraction = new Committee.Fraction(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+            if (fraction.numerator() <= fraction.denominator()) return fraction;
+        }
+        faults.add(map.at(key), PackTexts.fractionWrong(written), PackTexts.fractionForm());
+        return new Committee.Fraction(1, 1);
+    }
+
+    List<Contact> contacts(@Nullable YamlMap file) {
+        return list(file, "contacts", map -> new Contact(map.text("name"), map.textOr("region"), map.textOr("address"), map.text("phone")));
+    }
+
+    Pack.Reminders reminders(@Nullable YamlMap file) {
+        if (file == null) return new Pack.Reminders(List.of(), false);
+        var reminders = new Pack.Reminders(file.wholes("days-before"), file.yesNo("weekly-digest", false));
+        file.clauses();
+        file.end();
+        return reminders;
+    }
+
+    private <T> List<T> list(@Nullable YamlMap file, String key, Function<YamlMap, T> read) {
+        var all = each(file, key).stream().map(map -> {
+            var one = read.apply(map);
+            map.end();
+            return one;
+        }).toList();
+        clausesOf(file);
+        end(file);
+        return all;
+    }
+
+    private static List<YamlMap> each(@Nullable YamlMap file, String key) { return file == null ? List.of() : file.maps(key); }
+
+    private static void clausesOf(@Nullable YamlMap file) { if (file != null) file.clauses(); }
+
+    private static void end(@Nullable YamlMap file) { if (file != null) file.end(); }
+
+    static Set<String> set(YamlMap map, String key) { return new LinkedHashSet<>(map.texts(key)); }
+
+    private void repeated(YamlMap map, String key, String what, String id) {
+        faults.add(map.at(key), PackTexts.repeated(what, id), PackTexts.useAnother());
+    }
+
+    private void known(YamlMap map, String key, String what, Iterable<String> written, List<String> known) {
+        for (var one : written) if (!known.contains(one)) faults.add(map.at(key), PackTexts.noSuch(what, one), PackTexts.oneOf(known));
+    }
+}

@@ -1,0 +1,135 @@
+package org.hengcai.pack;
+
+import static org.hengcai.pack.StageActor.*;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the pipeline of {@code pack.yaml} and checks that it can be walked: somebody acts at each stage, and it has an end. */
+final class PipelineReader {
+    /** Who can act at which kind of stage. */
+    private static final Map<StageKind, Set<StageActor>> ACTORS = Map.of(
+            StageKind.EXAMINATION, EnumSet.of(EMPLOYER, DEPARTMENT, BUREAU, OFFICE, ORGANISER),
+            StageKind.PUBLIC_NOTICE, EnumSet.of(EMPLOYER, DEPARTMENT, BUREAU, OFFICE, ORGANISER),
+            StageKind.PAYMENT, EnumSet.of(APPLICANT),
+            StageKind.DELIVERY, EnumSet.of(BUREAU, OFFICE),
+            StageKind.INTERVIEW, EnumSet.of(OFFICE),
+            StageKind.MEETING, EnumSet.of(OFFICE),
+            StageKind.CONFIRMATION, EnumSet.of(BUREAU, OFFICE, ORGANISER));
+    private final Faults faults;
+    private final Pack.Head head;
+    private final Window window;
+    private final List<Route> routes;
+
+    PipelineReader(Faults faults, Pack.Head head, Window window, List<Route> routes) {
+        this.faults = faults;
+        this.head = head;
+        this.window = window;
+        this.routes = routes;
+    }
+
+    List<Stage> read(YamlMap file) {
+        var stages = new ArrayList<Stage>();
+        for (var map : file.maps("pipeline")) {
+            var stage = stage(map);
+            check(map, stage);
+            if (stages.stream().anyMatch(other -> other.id().equals(stage.id()))) {
+                faults.add(map.at("id"), PackTexts.repeated("环节", stage.id()), PackTexts.useAnother());
+            }
+            stages.add(stage);
+        }
+        checkEnd(file, stages);
+        return List.copyOf(stages);
+    }
+
+    private Stage stage(YamlMap map) {
+        var kind = map.word("kind", StageKind.class);
+        var decisions = EnumSet.noneOf(StageDecision.class);
+        decisions.addAll(map.words("decisions", StageDecision.class));
+        var stage = new Stage(map.text("id"), map.text("name"), kind, map.word("actor", StageActor.class), map.clauses(), decisions,
+                checklist(map), map.word("forwards", Forwards.class, Forwards.ITSELF) == Forwards.BATCH, map.yesNo("fee-switch", false),
+                map.yesNo("accepts", false), map.yesNo("within-window", false), map.yesNo("passed-over-without-actor", false),
+                PartsReader.set(map, "routes"), kind == StageKind.PUBLIC_NOTICE ? publicNotice(map) : null,
+                kind == StageKind.PAYMENT ? payment(map) : null, kind == StageKind.DELIVERY ? delivery(map) : null,
+                map.whole("target", 0), map.whole("warning", 0));
+        map.textOr("note");
+        map.end();
+        return stage;
+    }
+
+    private enum Forwards { ITSELF, BATCH }
+
+    private List<Stage.CheckItem> checklist(YamlMap map) {
+        return map.maps("checklist").stream().map(item -> {
+            var check = new Stage.CheckItem(item.text("id"), item.text("name"), item.clauses(), item.texts("conditions"));
+            var known = routes.stream().flatMap(route -> route.conditions().stream()).map(Condition::id).distinct().toList();
+            check.conditions().stream().filter(id -> !known.contains(id))
+                    .forEach(id -> faults.add(item.at("conditions"), PackTexts.noSuch("条件", id), PackTexts.oneOf(known)));
+            item.end();
+            return check;
+        }).toList();
+    }
+
+    private Stage.@Nullable PublicNoticeRule publicNotice(YamlMap map) {
+        var rule = new Stage.PublicNoticeRule(map.whole("working-days"), map.word("from", Stage.CountFrom.class, Stage.CountFrom.NEXT_DAY));
+        if (rule.workingDays() < 1) faults.add(map.at("working-days"), PackTexts.tooFew("working-days", rule.workingDays()), PackTexts.atLeast(1));
+        return rule;
+    }
+
+    private Stage.@Nullable PaymentRule payment(YamlMap map) {
+        var rule = new Stage.PaymentRule(map.whole("days"), map.yesNo("counter", false));
+        if (rule.days() < 1) faults.add(map.at("days"), PackTexts.tooFew("days", rule.days()), PackTexts.atLeast(1));
+        return rule;
+    }
+
+    private Stage.@Nullable DeliveryRule delivery(YamlMap map) {
+        var rule = new Stage.DeliveryRule(map.whole("copies"), map.text("watermark"), map.words("stamps", StageActor.class));
+        if (rule.copies() < 1) faults.add(map.at("copies"), PackTexts.tooFew("copies", rule.copies()), PackTexts.atLeast(1));
+        return rule;
+    }
+
+    private void check(YamlMap map, Stage stage) {
+        var able = ACTORS.getOrDefault(stage.kind(), Set.of());
+        if (!able.contains(stage.actor())) {
+            faults.add(map.at("actor"), PackTexts.nobodyActs(stage.name(), YamlMap.spelling(stage.actor())), PackTexts.actorsFor(able));
+        }
+        if (stage.actor() == OFFICE && head.office() == null) {
+            faults.add(map.at("actor"), PackTexts.nobodyActs(stage.name(), "office"), PackTexts.nameOrganisation("office"));
+        }
+        if (stage.actor() == ORGANISER && head.organiser() == null) {
+            faults.add(map.at("actor"), PackTexts.nobodyActs(stage.name(), "organiser"), PackTexts.nameOrganisation("organiser"));
+        }
+        if (stage.kind() == StageKind.EXAMINATION && !stage.may(StageDecision.APPROVE)) {
+            faults.add(map.at("decisions"), PackTexts.noDecision(stage.name()), PackTexts.decideAtLeast());
+        }
+        var known = routes.stream().map(Route::id).distinct().toList();
+        stage.routes().stream().filter(id -> !known.contains(id))
+                .forEach(id -> faults.add(map.at("routes"), PackTexts.noSuch("途径", id), PackTexts.oneOf(known)));
+        checkFits(map, stage);
+    }
+
+    /** A public notice that must be forwarded inside the window has room in it, weekends at least left out. */
+    private void checkFits(YamlMap map, Stage stage) {
+        var rule = stage.publicNotice();
+        if (rule == null || !stage.withinWindow() || window.lastDay().isBefore(window.firstDay())) return;
+        var first = rule.from() == Stage.CountFrom.NEXT_DAY ? window.firstDay().plusDays(1) : window.firstDay();
+        var room = (int) first.datesUntil(window.lastDay().isBefore(first) ? first : window.lastDay())
+                .filter(day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY).count();
+        if (room < rule.workingDays()) {
+            faults.add(map.at("working-days"), PackTexts.noticeDoesNotFit(stage.name(), rule.workingDays(), room), PackTexts.lengthenWindow());
+        }
+    }
+
+    /** Exactly one confirmation, the last stage, which every application comes by. */
+    private void checkEnd(YamlMap file, List<Stage> stages) {
+        var confirmations = stages.stream().filter(stage -> stage.kind() == StageKind.CONFIRMATION).count();
+        var last = stages.isEmpty() ? null : stages.getLast();
+        var ends = last != null && confirmations == 1 && last.kind() == StageKind.CONFIRMATION && last.routes().isEmpty() && !last.passedOverWithoutActor();
+        if (!ends) faults.add(file.at("pipeline"), PackTexts.noEnd(), PackTexts.endWithConfirmation());
+    }
+}

@@ -1,0 +1,134 @@
+package org.hengcai.pack;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a condition came to, with what was found and what is missing. */
+record Finding(Truth truth, @Nullable String missing, @Nullable String found, @Nullable LocalDate metOn) {
+
+    static Finding yes(@Nullable String found) { return new Finding(Truth.TRUE, null, found, null); }
+
+    static Finding no(@Nullable String missing, @Nullable String found, @Nullable LocalDate metOn) {
+        return new Finding(Truth.FALSE, missing, found, metOn);
+    }
+
+    static Finding unknown() { return new Finding(Truth.UNKNOWN, null, null, null); }
+}
+
+/** The ways in which a condition can be asked; each knows the facts it speaks of. */
+sealed interface Requirement {
+
+    Finding find(Judging judging);
+
+    Set<String> uses();
+
+    /** {@code met} holds; where it doesn't and {@code judge} does, a person must say. */
+    record ByExpression(Expression met, @Nullable Expression judge, @Nullable Template missing, @Nullable Template found) implements Requirement {
+        @Override public Finding find(Judging judging) {
+            var holds = met.truth(judging.vars());
+            if (holds == Truth.FALSE && judge != null && judge.truth(judging.vars()) != Truth.FALSE) holds = Truth.UNKNOWN;
+            var lacking = holds == Truth.FALSE && missing != null ? missing.fill(judging.vars()) : null;
+            return new Finding(holds, lacking, found == null ? null : found.fill(judging.vars()), null);
+        }
+
+        @Override public Set<String> uses() { return usesOf(met, judge); }
+    }
+
+    record ByClock(Seniority clock) implements Requirement {
+        @Override public Finding find(Judging judging) { return clock.find(judging); }
+
+        @Override public Set<String> uses() { return usesOf(clock.counts(), clock.after()); }
+    }
+
+    /** Least amounts by kind; a line without kinds is the total. What an earlier line lacks counts as made up in later ones. */
+    record ByAmounts(Expression items, String kind, String amount, String unit, @Nullable Template label, List<Line> lines) implements Requirement {
+        record Line(String name, List<String> kinds, double least) {
+            boolean counts(String kind) { return kinds.isEmpty() || kinds.contains(kind); }
+        }
+
+        @Override public Finding find(Judging judging) {
+            if (!(items.eval(judging.vars()) instanceof List<?> list)) return Finding.unknown();
+            var amounts = new HashMap<String, Double>();
+            for (var item : list) {
+                var fields = (Map<?, ?>) item;
+                if (!(fields.get(kind) instanceof String of) || !(fields.get(amount) instanceof Number number)) return Finding.unknown();
+                amounts.merge(of, number.doubleValue(), Double::sum);
+            }
+            var prefix = Objects.requireNonNullElse(label == null ? null : label.fill(judging.vars()), "");
+            var lacking = lacking(amounts, prefix);
+            var found = prefix + PackTexts.amounts(amounts, unit);
+            return lacking.isEmpty() ? Finding.yes(found) : Finding.no(String.join("、", lacking), found, null);
+        }
+
+        private List<String> lacking(Map<String, Double> amounts, String prefix) {
+            var lacking = new ArrayList<String>();
+            var madeUp = new HashMap<Line, Double>();
+            for (var line : lines) {
+                var has = amounts.entrySet().stream().filter(entry -> line.counts(entry.getKey())).mapToDouble(Map.Entry::getValue).sum()
+                        + madeUp.entrySet().stream().filter(entry -> inside(entry.getKey(), line)).mapToDouble(Map.Entry::getValue).sum();
+                if (has >= line.least()) continue;
+                madeUp.put(line, line.least() - has);
+                lacking.add(prefix + line.name() + Json.number(line.least() - has) + unit);
+            }
+            return lacking;
+        }
+
+        private static boolean inside(Line small, Line large) {
+            return large.kinds().isEmpty() || !small.kinds().isEmpty() && large.kinds().containsAll(small.kinds());
+        }
+
+        @Override public Set<String> uses() { return usesOf(items, null); }
+    }
+
+    /** The same asked for each of some years, all of which must do. */
+    record ForEach(String name, List<Integer> values, Requirement of) implements Requirement {
+        @Override public Finding find(Judging judging) {
+            var findings = values.stream().map(value -> of.find(judging.with(name, value))).toList();
+            var truth = findings.stream().map(Finding::truth).reduce(Truth.TRUE, Truth::and);
+            return new Finding(truth, truth == Truth.FALSE ? joined(findings.stream().map(Finding::missing)) : null,
+                    joined(findings.stream().map(Finding::found)), null);
+        }
+
+        private static @Nullable String joined(Stream<@Nullable String> parts) {
+            var said = parts.filter(Objects::nonNull).toList();
+            return said.isEmpty() ? null : String.join("、", said);
+        }
+
+        @Override public Set<String> uses() { return of.uses(); }
+    }
+
+    /** Only a person can say. */
+    record ByPerson() implements Requirement {
+        @Override public Finding find(Judging judging) { return Finding.unknown(); }
+
+        @Override public Set<String> uses() { return Set.of(); }
+    }
+
+    /** What other routes lack: each of them must fail one of the conditions named. */
+    record ByLack(String title, Map<String, List<String>> lacking) implements Requirement {
+        @Override public Finding find(Judging judging) {
+            var truth = Truth.TRUE;
+            for (var route : lacking.entrySet()) {
+                var lacks = route.getValue().stream().map(id -> judging.lacks(title, route.getKey(), id)).reduce(Truth.FALSE, Truth::or);
+                truth = truth.and(lacks);
+            }
+            return new Finding(truth, null, null, null);
+        }
+
+        @Override public Set<String> uses() { return Set.of(); }
+    }
+
+    static Set<String> usesOf(Expression one, @Nullable Expression two) {
+        var uses = new LinkedHashSet<>(one.uses());
+        if (two != null) uses.addAll(two.uses());
+        return uses;
+    }
+}
