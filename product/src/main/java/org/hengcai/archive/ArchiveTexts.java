@@ -1,0 +1,127 @@
+package org.hengcai.archive;
+
+import java.time.LocalDate;
+import org.hengcai.archive.Kind.Field;
+import org.hengcai.archive.Kind.Slot;
+import org.hengcai.archive.Kind.Type;
+import org.hengcai.shared.Problem;
+import org.hengcai.shared.Role;
+import org.hengcai.web.view.Dates;
+import org.jspecify.annotations.Nullable;
+
+/** What the archive says: which field, what is wrong, what would be right. */
+final class ArchiveTexts {
+    static final String CHANGED = "这一条目在您打开之后已被修改，您刚才的操作没有保存。";
+    static final String WAITS = "这一条目正在等待核实，须先撤回再修改。";
+    static final String DECIDED = "这一条目已有核实结论，或已被申报人撤回修改，您刚才的操作没有保存。";
+    static final String BLANKED = "佐证材料由本人清除，须重新上传并核实。";
+
+    private ArchiveTexts() {}
+
+    static Problem missing(String input, Field field) {
+        return new Problem(input, "未填写“" + field.label() + "”", field.type() == Type.CHOICE ? "请选择一项" : "请填写");
+    }
+
+    static Problem unkeepable(String input, Field field) {
+        return new Problem(input, "“" + field.label() + "”含有无法保存的控制字符", "请删去后重新输入");
+    }
+
+    static Problem tooLong(String input, Field field, int length, int most) {
+        return new Problem(input, "“%s”有 %d 字".formatted(field.label(), length), "最多 %d 字".formatted(most));
+    }
+
+    static Problem notAChoice(String input, Field field) {
+        return new Problem(input, "“" + field.label() + "”不在可选项之中", "请从列出的各项中选择");
+    }
+
+    static Problem notAmong(String input, Field field, String chosen) {
+        return new Problem(input, "“%s”与“%s”不相符".formatted(field.label(), chosen), "可选：" + String.join("、", field.lists().getOrDefault(chosen, java.util.List.of())));
+    }
+
+    static Problem notADate(String input, Field field) {
+        return new Problem(input, "“" + field.label() + "”不是有效日期", "请按 2020-09-01 的格式填写");
+    }
+
+    static Problem farAway(String input, Field field) {
+        return new Problem(input, "“" + field.label() + "”的年份不合理", "须在 1940 年至 2099 年之间");
+    }
+
+    static Problem inFuture(String input, Field field, LocalDate day, LocalDate today) {
+        return new Problem(input, "“%s”填为%s，晚于今天".formatted(field.label(), Dates.day(day)), "须不晚于" + Dates.day(today));
+    }
+
+    static Problem notAYear(String input, Field field, int thisYear) {
+        return new Problem(input, "“" + field.label() + "”不是有效年度", "请填 4 位数字，不晚于 " + thisYear);
+    }
+
+    static Problem notANumber(String input, Field field) {
+        return new Problem(input, "“" + field.label() + "”不是数字", field.decimals() == 0 ? "请填整数" : "请填数字，如 12 或 4.5");
+    }
+
+    static Problem tooFine(String input, Field field) {
+        return new Problem(input, "“" + field.label() + "”小数位数过多", field.decimals() == 0 ? "须为整数" : "最多 " + field.decimals() + " 位小数");
+    }
+
+    static Problem outside(String input, Field field) {
+        return new Problem(input, "“" + field.label() + "”超出范围", "须在 %d 与 %d 之间".formatted(field.min(), field.max()));
+    }
+
+    static Problem tooEarly(String input, Field field, Field other, LocalDate day) {
+        return new Problem(input, "“%s”早于“%s”".formatted(field.label(), other.label()), "须不早于" + Dates.day(day));
+    }
+
+    /** Hours belong to the year in which they were done; no carrying over [reg., U30]. */
+    static Problem otherYear(String input, Field field, Field other, LocalDate day, String year) {
+        return new Problem(input, "“%s”为%s，属于 %d 年度，不能计入 %s 年度".formatted(other.label(), Dates.day(day), day.getYear(), year),
+                "“%s”请填 %d；%s 年度的学时须以当年完成的课程补足，不能由别的年度结转".formatted(field.label(), day.getYear(), year));
+    }
+
+    static Problem noEvidence(Slot slot) { return new Problem(fileInput(slot), "缺少“" + slot.label() + "”", "请上传扫描件"); }
+
+    static String fileInput(Slot slot) { return "file-" + slot.code(); }
+
+    static Problem noFile(Slot slot) { return new Problem(fileInput(slot), "没有选择文件", "请选择“" + slot.label() + "”的扫描件"); }
+
+    static Problem noEmployer() {
+        return new Problem("", "您还没有已确认的工作单位，暂时无人核实", "请先绑定单位，由单位确认后再送核；已填写的内容都会保留");
+    }
+
+    static Problem onlyOnce(Kind kind) { return new Problem("", "“" + kind.label() + "”每人只填一条", "请在已有的一条上修改"); }
+
+    static Problem whyInstead() { return new Problem("why", "未说明为什么改由人社部门核实", "请写明原因，如：原单位已注销、原单位不予盖章"); }
+
+    static Problem ticks() { return new Problem("ticks", "复印件的四项核对未全部勾选", "五(二) 要求复印件须有“核对无误”字样、验证人签名、验证时间、单位公章；缺任何一项请退回"); }
+
+    static Problem ownEntry() { return new Problem("", "这是您本人的条目", "须由本单位其他经办人核实"); }
+
+    static Problem noReason() { return new Problem("reason", "未写退回原因", "请写明哪里不对、怎样改"); }
+
+    static Problem reasonTooLong(int length) { return new Problem("reason", "退回原因有 %d 字".formatted(length), "最多 300 字"); }
+
+    static Problem unkeepableReason(String input) { return new Problem(input, "说明含有无法保存的控制字符", "请删去后重新输入"); }
+
+    static Problem noChoice() { return new Problem("decision", "未选择核实结论", "请选择“核实无误”或“退回修改”"); }
+
+    static Problem noBlankReason() { return new Problem("why", "未写清除原因", "请写明，如：误传了他人的证件"); }
+
+    static String word(VersionState state) {
+        return switch (state) {
+            case DRAFT -> "草稿，未送核";
+            case AWAITING_VERIFIER -> "待核实";
+            case VERIFIED -> "已核实";
+            case RETURNED -> "已退回，需修改";
+        };
+    }
+
+    static String verifier(Role role) {
+        return switch (role) {
+            case EMPLOYER -> "用人单位";
+            case DEPARTMENT -> "行业主管部门";
+            default -> "人力社保部门";
+        };
+    }
+
+    static String elsewhere(String unit, String verifier) { return "“%s”期间的内容，由现单位“%s”依据佐证核实".formatted(unit, verifier); }
+
+    static String instead(@Nullable String why) { return "改由人力社保部门核实：" + why; }
+}

@@ -1,0 +1,119 @@
+package org.hengcai.archive;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.hengcai.audit.AuditLog;
+import org.hengcai.shared.Actor;
+import org.hengcai.shared.ChangedMeanwhile;
+import org.hengcai.shared.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person keeps his own entries: made, changed, given up. A verified version is never changed; editing makes a new one. */
+@Component
+class Entries {
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Kinds kinds;
+    private final AuditLog audit;
+
+    Entries(JdbcClient db, Clock clock, Kinds kinds, AuditLog audit) {
+        this.db = db;
+        this.clock = clock;
+        this.kinds = kinds;
+        this.audit = audit;
+    }
+
+    Form judge(Kind kind, Map<String, String> typed) { return Form.of(kind, typed, LocalDate.now(clock)); }
+
+    @Transactional
+    long create(Actor by, Form form) {
+        var kind = form.kind();
+        if (kind.once() && db.sql("select count(*) from archive.entry where subject = :me and kind = :kind and dropped_at is null")
+                .param("me", by.person()).param("kind", kind.code()).query(Integer.class).single() > 0) throw new Refused(List.of(ArchiveTexts.onlyOnce(kind)));
+        long entry = db.sql("insert into archive.entry (subject, kind, created_at) values (:me, :kind, :now) returning id")
+            .param("me", by.person()).param("kind", kind.code()).param("now", now()).query(Long.class).single();
+        insertVersion(by.person(), entry, 1, form);
+        return entry;
+    }
+
+    /** Keeps what was typed: in the draft that is open, or in a new version beside the decided one. */
+    @Transactional
+    void save(Actor by, long entryId, long seenVersion, int seenRevision, Form form) {
+        var entry = Entry.lockMine(db, by, entryId);
+        var current = entry.current();
+        current.mustBe(seenVersion, seenRevision);
+        switch (current.state()) {
+            case DRAFT -> update(current, form);
+            case AWAITING_VERIFIER -> throw new ChangedMeanwhile(ArchiveTexts.WAITS);
+            case VERIFIED, RETURNED -> copyEvidence(current, insertVersion(by.person(), entryId, current.number() + 1, form));
+        }
+    }
+
+    /** An open draft goes; so does an entry that was never verified. What was verified stays. */
+    @Transactional
+    void remove(Actor by, long entryId, long seenVersion, int seenRevision) {
+        var entry = Entry.lockMine(db, by, entryId);
+        var current = entry.current();
+        current.mustBe(seenVersion, seenRevision);
+        if (!entry.removable()) throw new ChangedMeanwhile(ArchiveTexts.CHANGED);
+        if (current.is(VersionState.DRAFT) && entry.versions().size() > 1) deleteDraft(current);
+        else db.sql("update archive.entry set dropped_at = :now where id = :id").param("now", now()).param("id", entryId).update();
+        audit.record(by, "archive.remove", by.person(), Map.of("entry", entryId, "version", current.number(), "title", current.title()));
+    }
+
+    private void deleteDraft(Version draft) {
+        db.sql("delete from archive.evidence where version_id = :id").param("id", draft.id()).update();
+        if (db.sql("delete from archive.version where id = :id and state = 'DRAFT' and revision = :revision")
+                .param("id", draft.id()).param("revision", draft.revision()).update() == 0) throw new ChangedMeanwhile(ArchiveTexts.CHANGED);
+    }
+
+    private long insertVersion(long person, long entry, int number, Form form) {
+        return values(db.sql("""
+            insert into archive.version (subject, entry_id, number, kind, state, fields, title, gained, created_at, changed_at)
+            values (:person, :entry, :number, :kind, 'DRAFT', :fields::jsonb, :title, :gained::date, :now, :now)
+            returning id"""), form).param("person", person).param("entry", entry).param("number", number)
+            .param("kind", form.kind().code()).query(Long.class).single();
+    }
+
+    private void update(Version draft, Form form) {
+        int rows = values(db.sql("""
+            update archive.version
+               set fields = :fields::jsonb, title = :title, gained = :gained::date, changed_at = :now, revision = revision + 1
+             where id = :id and state = 'DRAFT' and revision = :revision"""), form)
+            .param("id", draft.id()).param("revision", draft.revision()).update();
+        if (rows == 0) throw new ChangedMeanwhile(ArchiveTexts.CHANGED);
+    }
+
+    private JdbcClient.StatementSpec values(JdbcClient.StatementSpec sql, Form form) {
+        var kind = form.kind();
+        return sql.param("fields", Fields.write(form.values())).param("title", kind.titleOf(form.values()))
+            .param("gained", kind.gained() == null ? null : form.values().get(kind.gained())).param("now", now());
+    }
+
+    private void copyEvidence(Version from, long to) {
+        db.sql("""
+            insert into archive.evidence (subject, version_id, slot, file_id, name, size, type, sha256, is_copy, added_at)
+            select subject, :to, slot, file_id, name, size, type, sha256, is_copy, added_at
+              from archive.evidence where version_id = :from and blanked_at is null
+             order by id""").param("from", from.id()).param("to", to).update();
+    }
+
+    /** Everything of a person, for his own list. */
+    @Transactional(readOnly = true)
+    List<Entry> mine(Actor by) { return Entry.ofPerson(db, by.person()); }
+
+    @Transactional(readOnly = true)
+    Entry mine(Actor by, long entryId) { return Entry.findMine(db, by, entryId); }
+
+    @Transactional(readOnly = true)
+    Map<Long, List<Evidence>> evidence(List<Version> versions) { return Evidence.of(db, versions.stream().map(Version::id).toList()); }
+
+    Kind kind(Entry entry) { return kinds.get(entry.kind()); }
+
+    private OffsetDateTime now() { return OffsetDateTime.now(clock); }
+}

@@ -1,0 +1,68 @@
+package org.hengcai.archive;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.hengcai.shared.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of entry, as {@code archive/kinds.yaml} describes it.
+ *
+ * @param title     the fields that name an entry in lists; "a|b": the first that is given
+ * @param once      one entry a person
+ * @param gained    the field that says when it was gained
+ * @param unit      the field that says where it was earned
+ * @param noneKnown an archive without such an entry says: there is none
+ * @param awaitingUnknown while one waits for its verifier its facts are unknown, not less [U29]
+ */
+record Kind(String code, String label, String group, String help, List<String> title, boolean once, Role verifier,
+        @Nullable String gained, @Nullable String unit, boolean noneKnown, boolean awaitingUnknown,
+        List<Field> fields, List<Slot> evidence,
+        List<FactRule> facts) {
+
+    enum Type { TEXT, LONG, DATE, YEAR, NUMBER, CHOICE }
+
+    /** Something asked. {@code lists}: choices that depend on the field {@code by}. {@code max}: figure, or characters of a text. */
+    record Field(String name, String label, Type type, boolean required, List<String> choices, @Nullable String by,
+            Map<String, List<String>> lists, When when, @Nullable String hint, @Nullable String unit, @Nullable Integer min,
+            @Nullable Integer max, int decimals, boolean past,
+            @Nullable String notBefore, @Nullable String yearOf) {
+
+        List<String> allChoices() {
+            return by == null ? choices : lists.values().stream().flatMap(List::stream).distinct().toList();
+        }
+    }
+
+    /** Evidence that proves it. */
+    record Slot(String code, String label, @Nullable String hint, boolean required, When when, int limit) {}
+
+    /** Holds if each named field holds one of its words; empty: always. */
+    record When(Map<String, List<String>> words) {
+        boolean holds(Map<String, String> fields) {
+            return words.entrySet().stream().allMatch(w -> w.getValue().contains(fields.getOrDefault(w.getKey(), "")));
+        }
+    }
+
+    /** How entries of this kind become a fact of a case [spec 4.9]. */
+    record FactRule(String key, As as, Map<String, String> item, @Nullable String by, @Nullable String value, @Nullable String trueIf, When only) {}
+
+    enum As { LIST, NAMES, MAP, COUNT, VALUE }
+
+    Field field(String name) {
+        return fields.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** "助理工程师 · 湖州某建设有限公司"; the kind's own label where nothing is given yet. */
+    String titleOf(Map<String, String> values) {
+        var given = title.stream().map(t -> given(t, values)).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+        return given.isEmpty() ? label : given;
+    }
+
+    /** The value of the first given of "a|b". */
+    static @Nullable String given(String names, Map<String, String> values) {
+        return Arrays.stream(names.split("\\|")).map(values::get).filter(v -> v != null && !v.isEmpty()).findFirst().orElse(null);
+    }
+}
