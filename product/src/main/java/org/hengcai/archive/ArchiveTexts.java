@@ -82,9 +82,19 @@ final class ArchiveTexts {
 
     static Problem noFile(Slot slot) { return new Problem(fileInput(slot), "没有选择文件", "请选择“" + slot.label() + "”的扫描件"); }
 
+    static Problem sameFile(Slot slot) { return new Problem(fileInput(slot), "这个文件已经在“" + slot.label() + "”里了", "不必重复上传"); }
+
+    static Problem tooManyFiles(Slot slot, int most) { return new Problem(fileInput(slot), "这一条已有 " + most + " 个文件", "材料要突出代表性，不宜过多过杂（A1.二.4）；请先移除不需要的"); }
+
     static Problem noEmployer() {
         return new Problem("", "您还没有已确认的工作单位，暂时无人核实", "请先绑定单位，由单位确认后再送核；已填写的内容都会保留");
     }
+
+    static Problem noVerifier() { return new Problem("", "您的单位没有登记主管部门和所属人力社保部门", "请单位经办人补全单位信息后再送核"); }
+
+    static Problem gone() { return new Problem("", "不在本单位的待核实之列", ""); }
+
+    static Problem moved() { return new Problem("", "已有结论，或已被申报人撤回修改", "不作处理"); }
 
     static Problem onlyOnce(Kind kind) { return new Problem("", "“" + kind.label() + "”每人只填一条", "请在已有的一条上修改"); }
 
@@ -103,6 +113,72 @@ final class ArchiveTexts {
     static Problem noChoice() { return new Problem("decision", "未选择核实结论", "请选择“核实无误”或“退回修改”"); }
 
     static Problem noBlankReason() { return new Problem("why", "未写清除原因", "请写明，如：误传了他人的证件"); }
+
+    static final String NEW_VERSION = "这一条已经核实。保存后成为新的一版，须重新核实；在此之前，已核实的一版仍然有效。";
+
+    /** What was done, by the word that the address carries. */
+    static @Nullable String done(@Nullable String what) {
+        return switch (what) {
+            case "saved" -> "已保存。";
+            case "sent" -> "已送核，核实后会通知您。";
+            case "withdrawn" -> "已撤回，可以修改后再送核。";
+            case "removed" -> "已删除。";
+            case "uploaded" -> "已上传。";
+            case "taken" -> "已移除该文件。";
+            case "blanked" -> "文件内容已清除，只保留其指纹和清除记录。";
+            case null, default -> null;
+        };
+    }
+
+    /** "batch-12-1": verified, left. */
+    static @Nullable String decidedDone(@Nullable String what) {
+        if (what != null && what.matches("batch-[0-9]{1,4}-[0-9]{1,4}")) {
+            var parts = what.split("-");
+            return "已核实 %s 条".formatted(parts[1]) + (parts[2].equals("0") ? "。" : "；%s 条未处理，仍在列表中或已有结论。".formatted(parts[2]));
+        }
+        return switch (what) {
+            case "verify" -> "已核实，并已通知申报人。";
+            case "return" -> "已退回，并已把原因通知申报人。";
+            case "none" -> "没有选择条目，请先勾选。";
+            case null, default -> null;
+        };
+    }
+
+    static String sentAll(int sent, int left) {
+        if (sent == 0 && left == 0) return "没有可以送核的草稿。";
+        var said = sent == 0 ? "没有条目送出" : "已送核 " + sent + " 条";
+        return left == 0 ? said + "。" : said + "；另有 " + left + " 条内容或佐证不全，请逐条打开补全。";
+    }
+
+    static @Nullable Problem why(String why) {
+        if (why.isEmpty()) return whyInstead();
+        if (Typed.unkeepable(why, true)) return unkeepableReason("why");
+        return Typed.length(why) > 200 ? new Problem("why", "原因有 %d 字".formatted(Typed.length(why)), "最多 200 字") : null;
+    }
+
+    static String waitsFor(Version version) {
+        var since = version.sentAt() == null ? "" : "，" + Dates.time(version.sentAt().toInstant()) + "送出";
+        return "等待" + (version.verifierRole() == null ? "" : verifier(version.verifierRole())) + "核实" + since;
+    }
+
+    static String staysInForce(int number, String title) { return "第 %d 版“%s”已核实，在新版核实之前仍然有效。".formatted(number, title); }
+
+    static String decided(Version version) {
+        return "第 %d 版%s · %s".formatted(version.number(), version.is(VersionState.VERIFIED) ? "核实无误" : "退回", version.decidedFor());
+    }
+
+    static @Nullable String decidedNote(Version version) {
+        if (version.is(VersionState.RETURNED)) return version.reason();
+        return version.ticks().isEmpty() ? null : "复印件核对：" + String.join("、", version.ticks());
+    }
+
+    static String blanked(Evidence evidence) {
+        return "内容已清除（%s）：%s。SHA-256 %s".formatted(evidence.blankedAt() == null ? "" : Dates.time(evidence.blankedAt().toInstant()), evidence.blankedWhy(), evidence.sha256());
+    }
+
+    static String size(long bytes) {
+        return bytes < 1024 * 1024 ? Math.max(1, bytes / 1024) + " KB" : "%.1f MB".formatted(bytes / 1024.0 / 1024.0);
+    }
 
     static String word(VersionState state) {
         return switch (state) {

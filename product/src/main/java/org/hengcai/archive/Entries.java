@@ -11,6 +11,7 @@ import org.hengcai.shared.ChangedMeanwhile;
 import org.hengcai.shared.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A person keeps his own entries: made, changed, given up. A verified version is never changed; editing makes a new one. */
@@ -52,6 +53,18 @@ class Entries {
             case AWAITING_VERIFIER -> throw new ChangedMeanwhile(ArchiveTexts.WAITS);
             case VERIFIED, RETURNED -> copyEvidence(current, insertVersion(by.person(), entryId, current.number() + 1, form));
         }
+    }
+
+    /** The draft that takes a change; what was returned is opened again as it was. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Version openDraft(Actor by, long entryId) {
+        var entry = Entry.lockMine(db, by, entryId);
+        var current = entry.current();
+        if (current.is(VersionState.DRAFT)) return current;
+        if (!current.is(VersionState.RETURNED)) throw new ChangedMeanwhile(ArchiveTexts.CHANGED);
+        var form = new Form(kinds.get(current.kind()), current.fields(), List.of(), List.of());
+        copyEvidence(current, insertVersion(by.person(), entryId, current.number() + 1, form));
+        return Entry.findMine(db, by, entryId).current();
     }
 
     /** An open draft goes; so does an entry that was never verified. What was verified stays. */
