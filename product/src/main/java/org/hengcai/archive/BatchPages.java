@@ -51,7 +51,7 @@ class BatchPages {
     private ModelAndView page(HttpStatus status, List<Fate> fates, List<String> ticked) {
         var asksTicks = fates.stream().anyMatch(f -> f.copies() && (f.wrong() == null || f.wrong().field().equals("ticks")));
         var page = new BatchPage(fates.stream().map(this::row).toList(), (int) fates.stream().filter(f -> f.wrong() == null || f.wrong().field().equals("ticks")).count(),
-                asksTicks, VerificationViews.TICKS, ticked);
+                asksTicks, VerificationViews.TICKS, ticked, status == HttpStatus.OK ? List.of() : List.of(ArchiveTexts.ticks()));
         return new ModelAndView("archive/batch", Map.of("page", page), status);
     }
 

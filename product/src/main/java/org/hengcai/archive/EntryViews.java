@@ -92,7 +92,8 @@ class EntryViews {
 
     static String note(Evidence evidence) {
         if (evidence.blanked()) return ArchiveTexts.blanked(evidence);
-        return (evidence.copy() ? "复印件扫描" : "原件扫描") + " · " + ArchiveTexts.size(evidence.size()) + " · " + day(evidence.addedAt());
+        return (evidence.copy() ? "复印件扫描" : "原件扫描") + " · " + ArchiveTexts.size(evidence.size()) + " · " + day(evidence.addedAt())
+                + ("CLEAN".equals(evidence.scan()) ? "" : " · 未经病毒扫描");
     }
 
     private static String day(OffsetDateTime at) { return Dates.time(at.toInstant()); }

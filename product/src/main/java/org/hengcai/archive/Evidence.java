@@ -15,12 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param copy    a scan of a copy: 五(二) asks four things of it
  */
 record Evidence(long id, long versionId, String slot, long fileId, @Nullable Long shownId, String name, long size, String type, String sha256,
-        boolean copy, OffsetDateTime addedAt, @Nullable OffsetDateTime blankedAt, @Nullable String blankedWhy) {
+        boolean copy, OffsetDateTime addedAt, @Nullable OffsetDateTime blankedAt, @Nullable String blankedWhy, @Nullable String scan) {
 
     private static final String SELECT = """
         select e.id, e.version_id, e.slot, e.file_id, e.shown_id, e.name, e.size, e.type, e.sha256, e.is_copy as copy, e.added_at,
-               e.blanked_at, e.blanked_why
+               e.blanked_at, e.blanked_why, f.scan
           from archive.evidence e
+          left join files.file f on f.id = coalesce(e.shown_id, e.file_id)
         """;
 
     boolean blanked() { return blankedAt != null; }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,7 @@ class DiskStore implements FileStore {
         var drafts = folder(root.resolve("drafts"));
         var draft = java.nio.file.Files.createTempFile(drafts, "put", "");
         try {
-            var digest = sha256();
+            var digest = Hash.digest();
             var size = write(in, draft, digest, limit);
             var hash = HexFormat.of().formatHex(digest.digest());
             if (!java.nio.file.Files.exists(place(hash))) publish(draft, place(hash));
@@ -43,6 +42,10 @@ class DiskStore implements FileStore {
     }
 
     @Override public InputStream open(String sha256) throws IOException { return java.nio.file.Files.newInputStream(place(sha256)); }
+
+    @Override public void remove(String sha256) throws IOException {
+        if (java.nio.file.Files.deleteIfExists(place(sha256))) force(place(sha256).getParent());
+    }
 
     private Path place(String sha256) {
         if (!sha256.matches("[0-9a-f]{64}")) throw new IllegalArgumentException("no SHA-256: " + sha256);
@@ -87,14 +90,6 @@ class DiskStore implements FileStore {
     private static void force(Path folder) throws IOException {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -18,4 +18,7 @@ public interface FileStore {
     Stored put(InputStream in, long limit) throws IOException;
 
     InputStream open(String sha256) throws IOException;
+
+    /** Takes bytes away that nobody has any more. */
+    void remove(String sha256) throws IOException;
 }

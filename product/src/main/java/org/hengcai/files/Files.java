@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -28,12 +32,14 @@ public class Files {
     private final FileStore store;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate alone;
     private final Clock clock;
 
     Files(FileStore store, JdbcClient db, PlatformTransactionManager transactions, Clock clock) {
         this.store = store;
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
+        this.alone = new TransactionTemplate(transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
         this.clock = clock;
     }
 
@@ -78,14 +84,57 @@ public class Files {
     /** The same bytes about another subject: what an application took stays as it was [spec 3.2]. */
     public FileRow copyTo(long file, long subject) {
         var original = find(file);
+        hold("pg_advisory_xact_lock_shared", original.sha256());
         return FileRow.insert(db, new FileRow(0, subject, original.sha256(), original.size(), original.type(), original.name(), original.scan(),
                 OffsetDateTime.now(clock)), by());
     }
 
+    /** Takes a file away for good; its bytes go after the commit, unless another row has them. */
+    public void erase(long id) {
+        transaction.executeWithoutResult(_ -> {
+            var file = find(id);
+            if (db.sql("delete from files.file where id = :id").param("id", id).update() == 0) throw new NotFound();
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override public void afterCommit() { sweep(file.sha256()); }
+            });
+        });
+    }
+
+    /** Under a lock of its own on these bytes, so that nobody keeps the same ones meanwhile. */
+    private void sweep(String sha256) {
+        Scope.run(Scope.job("erase"), () -> alone.executeWithoutResult(_ -> {
+            hold("pg_advisory_xact_lock", sha256);
+            if (db.sql("select count(*) from files.file where sha256 = :sha256").param("sha256", sha256).query(Long.class).single() > 0) return;
+            try {
+                store.remove(sha256);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
+    }
+
     private FileRow write(long subject, String name, String type, byte[] bytes) throws IOException {
-        var stored = store.put(new ByteArrayInputStream(bytes), bytes.length);
-        var draft = new FileRow(0, subject, stored.sha256(), stored.size(), type, name, "NOT_SCANNED", OffsetDateTime.now(clock));
-        return Objects.requireNonNull(transaction.execute(_ -> FileRow.insert(db, draft, by())));
+        try {
+            return Objects.requireNonNull(transaction.execute(_ -> {
+                hold("pg_advisory_xact_lock_shared", Hash.of(bytes));
+                var stored = put(bytes);
+                return FileRow.insert(db, new FileRow(0, subject, stored.sha256(), stored.size(), type, name, "NOT_SCANNED", OffsetDateTime.now(clock)), by());
+            }));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private FileStore.Stored put(byte[] bytes) {
+        try {
+            return store.put(new ByteArrayInputStream(bytes), bytes.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void hold(String lock, String sha256) {
+        db.sql("select " + lock + "(hashtextextended(:sha256, 0))").param("sha256", sha256).query((_, _) -> true).single();
     }
 
     private static @Nullable Long by() {

@@ -1,6 +1,6 @@
 /** Bytes and their true type: what was uploaded or made, under its hash, and how it is served. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"shared", "web"})
 package org.hengcai.files;
 
 import org.jspecify.annotations.NullMarked;
