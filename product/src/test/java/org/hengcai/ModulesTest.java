@@ -17,7 +17,7 @@ class ModulesTest {
             List.of("archive", "pack", "integrity"),
             List.of("account"),
             List.of("messaging", "calendar", "document", "database"),
-            List.of("files", "audit"),
+            List.of("files", "audit", "jobs"),
             List.of("web"),
             List.of("shared"));
 

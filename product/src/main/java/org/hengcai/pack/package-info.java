@@ -1,6 +1,6 @@
 /** Reads and checks plan packs (计划包), judges and scores by them; pure: no database, no Spring. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "calendar"})
+@ApplicationModule
 package org.hengcai.pack;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package org.hengcai.application;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.hengcai.shared.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What others do with an application: reopen what was returned, let a withdrawn one go. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Applications {
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Applications(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** What was last submitted; NotFound when nothing was, or it is not within reach. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Submission submission(long application) {
+        return Submission.last(db, application).orElseThrow(NotFound::new);
+    }
+
+    /** Opens just these steps, fields or attachments for mending. */
+    public void reopen(long application, List<String> keys) {
+        for (var key : keys) {
+            db.sql("""
+                insert into application.reopened (subject, key, opened_at) values (:application, :key, :now)
+                on conflict do nothing""")
+                .param("application", application).param("key", key).param("now", OffsetDateTime.now(clock)).update();
+        }
+    }
+
+    /** Drawn back by the applicant: it no longer counts as the year's one application [ours: spec 3.4]. */
+    public void withdrawn(long application) {
+        db.sql("update application.application set counts = false, version = version + 1 where id = :application")
+                .param("application", application).update();
+    }
+}

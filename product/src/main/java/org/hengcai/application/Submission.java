@@ -1,0 +1,48 @@
+package org.hengcai.application;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hengcai.web.Json;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An application as it was last submitted: what examiners see, what the review form prints. */
+public record Submission(long application, String applicant, String numberMasked, String employer, String title,
+        @Nullable String specialty, String route, String receipt, String statement, long plan, int round, OffsetDateTime at,
+        Map<String, Object> facts, Map<String, Object> verdict, List<Item> items) {
+
+    /**
+     * One thing that was submitted and can be returned.
+     *
+     * @param key what opens again when it is returned: photo, statement, entry.1234, attachment.hours
+     * @param group its heading: 业绩, 附件, 基本信息
+     * @param about what it is called on a correction list: 聘书二
+     * @param text its content in words
+     */
+    public record Item(String key, String group, String about, String text, List<FileRef> files) {}
+
+    /** A file frozen with the application. */
+    public record FileRef(long id, String name) {}
+
+    private record Row(long application, String applicant, String numberMasked, String employer, String title,
+            @Nullable String specialty, String route, String receipt, String statement, long plan, int round, OffsetDateTime at,
+            String facts, String verdict, String items) {
+        Submission submission() {
+            return new Submission(application, applicant, numberMasked, employer, title, specialty, route, receipt, statement, plan,
+                    round, at, Json.map(facts), Json.map(verdict), Json.list(items, Item.class));
+        }
+    }
+
+    static Optional<Submission> last(JdbcClient db, long application) {
+        return db.sql("""
+            select a.id as application, a.applicant, a.number_masked, a.employer, a.title, a.specialty, a.route, a.receipt,
+                   a.statement, a.plan_id as plan, s.round, s.at, s.facts::text, s.verdict::text, s.items::text
+              from application.application a
+              join application.snapshot s on s.subject = a.id
+             where a.id = :application
+             order by s.round desc limit 1""")
+            .param("application", application).query(Row.class).optional().map(Row::submission);
+    }
+}

@@ -1,0 +1,28 @@
+package org.hengcai.examination;
+
+import org.hengcai.shared.Problem;
+
+/** What examination says in Chinese. */
+final class ExaminationTexts {
+    private ExaminationTexts() {}
+
+    static Problem notApproved() { return new Problem("", "这份申报还没有审查通过", "审查通过后才能报送"); }
+
+    static Problem nothingMarked() { return new Problem("items", "没有标出要修改的内容", "请在对应的材料旁选“需修改”并写明原因，申报人会一次收到全部要求"); }
+
+    static Problem noWording(String about) { return new Problem("items", about + "：选了“需修改”，没有原因", "请选择原因或用自己的话写明"); }
+
+    static Problem unchecked(String item) { return new Problem("checklist", "“" + item + "”还没有核对", "通过之前请逐项核对并勾选"); }
+
+    static Problem noDecision() { return new Problem("decision", "没有选择审查结论", "请选择通过、退回修改或不通过"); }
+
+    static Problem noReason() { return new Problem("reason", "没有写不通过的理由", "请选择或写明理由，申报人会看到"); }
+
+    static Problem noOpinion() { return new Problem("opinion", "没有填写审核意见", "请填写通过意见，例如“符合申报条件，同意推荐”"); }
+
+    static Problem notAllowed(String decision) { return new Problem("decision", "这一环节不能" + decision, "请选择其他结论"); }
+
+    static Problem nothingChosen() { return new Problem("visit", "没有选择要报送的申报", "请勾选后再报送"); }
+
+    static Problem tooLong(String field, int most, int is) { return new Problem(field, "文字有 " + is + " 个字", "最多 " + most + " 个字"); }
+}

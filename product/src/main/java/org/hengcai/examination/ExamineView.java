@@ -1,0 +1,134 @@
+package org.hengcai.examination;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hengcai.application.Applications;
+import org.hengcai.application.Submission;
+import org.hengcai.audit.AuditLog;
+import org.hengcai.examination.view.ExaminePage;
+import org.hengcai.pack.Pack;
+import org.hengcai.pack.Reason;
+import org.hengcai.pack.Stage;
+import org.hengcai.pack.StageDecision;
+import org.hengcai.shared.Actor;
+import org.hengcai.shared.Problem;
+import org.hengcai.web.view.Choice;
+import org.hengcai.web.view.State;
+import org.hengcai.web.view.VerdictRow;
+import org.hengcai.workflow.Pipeline;
+import org.hengcai.workflow.Standing;
+import org.hengcai.workflow.Timeline;
+import org.hengcai.workflow.Visit;
+import org.hengcai.workflow.VisitOutcome;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts one application before an examiner, and reads the form that comes back. */
+@Component
+class ExamineView {
+    private final Applications applications;
+    private final Pipeline pipeline;
+    private final Timeline timeline;
+    private final Standing standing;
+    private final AuditLog audit;
+
+    ExamineView(Applications applications, Pipeline pipeline, Timeline timeline, Standing standing, AuditLog audit) {
+        this.applications = applications;
+        this.pipeline = pipeline;
+        this.timeline = timeline;
+        this.standing = standing;
+        this.audit = audit;
+    }
+
+    ExaminePage of(Visit visit, Actor actor, Map<String, String> typed, List<Problem> problems) {
+        var submission = applications.submission(visit.application());
+        audit.read(actor, visit.application(), "examination");
+        var stage = visit.stage();
+        var pack = visit.plan().pack();
+        return new ExaminePage(visit.id(), visit.application(), visit.version(), submission.applicant(),
+                submission.applicant() + " · 申报" + submission.title() + (submission.specialty() == null ? "" : "（" + submission.specialty() + "）"),
+                submission.employer() + " · " + ExaminationList.routeName(pack, submission.title(), submission.route()) + " · 回执号 " + submission.receipt(),
+                stage.name(), visit.liesBefore(actor), stage.may(StageDecision.RETURN), stage.may(StageDecision.REJECT), stage.accepts(),
+                verdict(submission, visit.plan().id()), groups(submission), checklist(stage),
+                reasons(pack, StageDecision.RETURN), reasons(pack, StageDecision.REJECT),
+                timeline.of(visit.application(), visit.plan(), true),
+                standing.lastReturned(visit.application()).stream().map(c -> c.about() + "：" + c.wording()).toList(),
+                typed, problems, typed.containsKey("confirm"), revisable(visit));
+    }
+
+    @Transactional
+    ExaminePage again(long visit, Actor actor, Map<String, String> typed, List<Problem> problems) {
+        return of(pipeline.find(visit), actor, typed, problems);
+    }
+
+    /** Reads the form and decides; a rejection is asked twice [spec 3.4, U62]. */
+    List<Problem> decide(Examination examination, Actor actor, long visitId, Map<String, String> typed) {
+        var form = read(visitId, typed);
+        var decision = form.read();
+        if (decision == null) return form.problems;
+        if (decision instanceof Decision.Reject && !"true".equals(typed.get("confirmed")))
+            return List.of(new Problem("confirmed", "“不通过”会结束这份申报", "请勾选“我确认不通过”后再提交；只需补正的请改选“退回修改”"));
+        examination.decide(actor, visitId, version(typed), decision);
+        return List.of();
+    }
+
+    @Transactional(readOnly = true)
+    DecisionForm read(long visitId, Map<String, String> typed) {
+        var visit = pipeline.find(visitId);
+        return new DecisionForm(typed, visit.stage(), visit.plan().pack(), applications.submission(visit.application()));
+    }
+
+    private static int version(Map<String, String> typed) {
+        try {
+            return Integer.parseInt(typed.getOrDefault("version", "0"));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<VerdictRow> verdict(Submission submission, long plan) {
+        var routes = (List<Map<String, Object>>) submission.verdict().getOrDefault("routes", List.of());
+        return routes.stream().filter(route -> submission.route().equals(route.get("route")))
+                .flatMap(route -> ((List<Map<String, Object>>) route.get("conditions")).stream())
+                .map(condition -> new VerdictRow(state((String) condition.get("outcome")), (String) condition.get("text"), (String) condition.get("missing"),
+                        (String) condition.get("clause"), "/plans/" + plan + "/notice#" + condition.get("clause"), null)).toList();
+    }
+
+    private static State state(String outcome) {
+        return switch (outcome) {
+            case "MET" -> State.DONE;
+            case "NOT_MET" -> State.STOP;
+            case "TO_JUDGE" -> State.JUDGE;
+            default -> State.NONE;
+        };
+    }
+
+    private static List<ExaminePage.Group> groups(Submission submission) {
+        var groups = new LinkedHashMap<String, List<ExaminePage.Item>>();
+        for (var item : submission.items())
+            groups.computeIfAbsent(item.group(), _ -> new ArrayList<>()).add(new ExaminePage.Item(item.key(), item.about(), item.text(),
+                    item.files().stream().map(file -> new ExaminePage.File(file.id(), file.name())).toList()));
+        return groups.entrySet().stream().map(group -> new ExaminePage.Group(group.getKey(), group.getValue())).toList();
+    }
+
+    private static List<ExaminePage.Check> checklist(Stage stage) {
+        return stage.checklist().stream().map(item -> new ExaminePage.Check(item.id(), item.name(), DecisionForm.clauses(item.clauses()))).toList();
+    }
+
+    private static List<Choice> reasons(Pack pack, StageDecision effect) {
+        return pack.reasons().stream().filter(reason -> reason.effect() == effect).map(reason -> new Choice(reason.code(), wording(reason))).toList();
+    }
+
+    private static String wording(Reason reason) {
+        var clauses = DecisionForm.clauses(reason.clauses());
+        return clauses.isEmpty() ? reason.wording() : reason.wording() + "〔" + clauses + "〕";
+    }
+
+    private String revisable(Visit visit) {
+        var now = standing.of(visit.application());
+        return visit.leftAt() != null && now.isPresent() && "REJECTED".equals(String.valueOf(now.get().outcome())) ? VisitOutcome.REJECTED.label() : "";
+    }
+}

@@ -1,0 +1,32 @@
+package org.hengcai.examination.view;
+
+import java.util.List;
+import java.util.Map;
+import org.hengcai.shared.Problem;
+import org.hengcai.web.view.Choice;
+import org.hengcai.web.view.TimeRow;
+import org.hengcai.web.view.VerdictRow;
+
+/**
+ * One application before an examiner: verdict, what was submitted, the decision.
+ *
+ * @param decides whether it lies before this actor now
+ * @param typed what was typed into the form, by field; kept when it is refused
+ */
+public record ExaminePage(long visit, long application, int version, String applicant, String heading, String lead, String stage,
+        boolean decides, boolean mayReturn, boolean mayReject, boolean accepts, List<VerdictRow> verdict, List<Group> groups,
+        List<Check> checklist, List<Choice> reasons, List<Choice> rejectReasons, List<TimeRow> timeline, List<String> returnedBefore,
+        Map<String, String> typed, List<Problem> problems, boolean confirmReject, String revisable) {
+
+    public record Group(String name, List<Item> items) {}
+
+    public record Item(String key, String about, String text, List<File> files) {}
+
+    public record File(long id, String name) {}
+
+    public record Check(String id, String name, String clause) {}
+
+    public String typed(String field) { return typed.getOrDefault(field, ""); }
+
+    public boolean is(String field, String value) { return value.equals(typed.get(field)); }
+}

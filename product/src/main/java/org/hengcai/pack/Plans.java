@@ -1,0 +1,82 @@
+package org.hengcai.pack;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hengcai.audit.AuditLog;
+import org.hengcai.shared.Actor;
+import org.hengcai.shared.NotFound;
+import org.hengcai.shared.Refused;
+import org.hengcai.web.Json;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The plans that were opened. A plan never changes, so each is read and checked once a process and kept. */
+@Component
+public class Plans {
+    private final JdbcClient db;
+    private final Clock clock;
+    private final AuditLog audit;
+    private final Map<Long, Plan> read = new ConcurrentHashMap<>();
+
+    Plans(JdbcClient db, Clock clock, AuditLog audit) {
+        this.db = db;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    record Row(long id, String files, long officeId, long organiserId, OffsetDateTime openedAt) {
+        Plan plan() {
+            var texts = new TreeMap<String, String>();
+            Json.map(files).forEach((name, text) -> texts.put(name, (String) text));
+            try {
+                return new Plan(id, Packs.read(texts), officeId, organiserId, openedAt);
+            } catch (FaultyPack e) {
+                throw new IllegalStateException("Plan " + id + " was opened but is faulty: " + e.faults(), e);
+            }
+        }
+    }
+
+    public Plan find(long id) {
+        var known = read.get(id);
+        if (known != null) return known;
+        var row = db.sql("select id, files::text as files, office_id, organiser_id, opened_at from pack.plan where id = :id")
+                .param("id", id).query(Row.class).optional().orElseThrow(NotFound::new);
+        return read.computeIfAbsent(id, _ -> row.plan());
+    }
+
+    /** Every plan opened so far, newest first. */
+    public List<Plan> all() {
+        return db.sql("select id from pack.plan order by id desc").query(Long.class).list().stream().map(this::find).toList();
+    }
+
+    /** Those whose window ended at or before the instant. */
+    public List<Plan> closedBy(Instant instant) {
+        return all().stream().filter(plan -> !instant.isBefore(plan.pack().window().closed())).toList();
+    }
+
+    /** Opens a checked pack as a plan; the same version twice is refused. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Plan open(Actor by, Pack pack, Map<String, String> files, long office, long organiser) {
+        try {
+            var id = db.sql("""
+                insert into pack.plan (pack, version, name, files, office_id, organiser_id, opened_at, opened_by)
+                values (:pack, :version, :name, :files::jsonb, :office, :organiser, :now, :by)
+                returning id""")
+                .param("pack", pack.id()).param("version", pack.version()).param("name", pack.name()).param("files", Json.write(files))
+                .param("office", office).param("organiser", organiser).param("now", OffsetDateTime.now(clock)).param("by", by.person())
+                .query(Long.class).single();
+            audit.record(by, "pack.open", id, Map.of("pack", pack.id(), "version", pack.version()));
+            return find(id);
+        } catch (DuplicateKeyException e) {
+            throw new Refused("pack", "计划包“" + pack.name() + "”的第 " + pack.version() + " 版已经开启", "改正后请使用新的版本号");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.hengcai.publicnotice;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** publicnotice.line: one application on a sheet, with the objection that is open against it, if any. */
+record LineRow(long sheetId, long subject, long visitId, String applicant, String employer, String title, String specialty, String facts,
+        OffsetDateTime endsAt, @Nullable OffsetDateTime closedAt, @Nullable String outcome, @Nullable Long objectionId, @Nullable String raisedBy,
+        @Nullable String objection, @Nullable OffsetDateTime raisedAt) {
+
+    private static final String SELECT = """
+        select l.sheet_id, l.subject, l.visit_id, l.applicant, l.employer, l.title, l.specialty, l.facts, l.ends_at, l.closed_at, l.outcome,
+               o.id as objection_id, o.raised_by, o.text as objection, o.raised_at
+          from publicnotice.line l
+          left join publicnotice.objection o on o.sheet_id = l.sheet_id and o.subject = l.subject and o.finding is null
+        """;
+
+    static void insert(JdbcClient db, long sheet, long application, long visit, String applicant, String employer, String title,
+            String specialty, String facts, OffsetDateTime ends, boolean open) {
+        db.sql("""
+            insert into publicnotice.line (sheet_id, subject, visit_id, applicant, employer, title, specialty, facts, ends_at, open)
+            values (:sheet, :application, :visit, :applicant, :employer, :title, :specialty, :facts, :ends, :open)""")
+            .param("sheet", sheet).param("application", application).param("visit", visit).param("applicant", applicant)
+            .param("employer", employer).param("title", title).param("specialty", specialty).param("facts", facts).param("ends", ends)
+            .param("open", open).update();
+    }
+
+    static List<LineRow> of(JdbcClient db, long sheet) {
+        return db.sql(SELECT + " where l.sheet_id = :sheet order by l.visit_id").param("sheet", sheet).query(LineRow.class).list();
+    }
+
+    static Optional<LineRow> find(JdbcClient db, long sheet, long application) {
+        return db.sql(SELECT + " where l.sheet_id = :sheet and l.subject = :application").param("sheet", sheet).param("application", application)
+                .query(LineRow.class).optional();
+    }
+
+    /** The notice has run its days and nothing stands against it. */
+    boolean done(OffsetDateTime at) { return closedAt == null && objectionId == null && !at.isBefore(endsAt); }
+}

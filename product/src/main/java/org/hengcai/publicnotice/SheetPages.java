@@ -1,0 +1,115 @@
+package org.hengcai.publicnotice;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.hengcai.shared.Actor;
+import org.hengcai.shared.Refused;
+import org.hengcai.shared.Role;
+import org.hengcai.web.MayEnter;
+import org.hengcai.web.MenuEntry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 公示: posting, objections, outcome and forwarding; and the open ones for everybody. */
+@Controller
+class SheetPages {
+    private final PublicNotice notice;
+    private final SheetView view;
+
+    SheetPages(PublicNotice notice, SheetView view) {
+        this.notice = notice;
+        this.view = view;
+    }
+
+    @GetMapping("/notice-sheets") @MayEnter({Role.EMPLOYER, Role.DEPARTMENT, Role.BUREAU, Role.OFFICE})
+    String sheets(Actor actor, Model model) {
+        model.addAttribute("page", view.sheets(actor, Set.of(), "", List.of()));
+        return "publicnotice/sheets";
+    }
+
+    @PostMapping("/notice-sheets") @MayEnter({Role.EMPLOYER, Role.DEPARTMENT, Role.BUREAU, Role.OFFICE})
+    ModelAndView post(Actor actor, @RequestParam(required = false) @Nullable List<Long> visit, @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "false") boolean confirmed) {
+        var chosen = visit == null ? List.<Long>of() : visit;
+        try {
+            if (chosen.isEmpty()) throw new Refused(List.of(PublicNoticeTexts.nothingChosen()));
+            if (place.isBlank()) throw new Refused(List.of(PublicNoticeTexts.noPlace()));
+            if (!confirmed) return new ModelAndView("publicnotice/post").addObject("page", view.dryRun(actor, chosen, place.strip()));
+            return new ModelAndView("redirect:/notice-sheets/" + notice.post(actor, chosen, place));
+        } catch (Refused refused) {
+            var answer = new ModelAndView("publicnotice/sheets", HttpStatus.UNPROCESSABLE_CONTENT);
+            return answer.addObject("page", view.sheets(actor, new HashSet<>(chosen), place, refused.problems()));
+        }
+    }
+
+    @GetMapping("/notice-sheets/{sheet}") @MayEnter({Role.EMPLOYER, Role.DEPARTMENT, Role.BUREAU, Role.OFFICE})
+    String sheet(Actor actor, @PathVariable long sheet, Model model) {
+        model.addAttribute("page", view.sheet(actor, sheet, Map.of(), List.of()));
+        return "publicnotice/sheet";
+    }
+
+    @PostMapping("/notice-sheets/{sheet}/objections") @MayEnter({Role.EMPLOYER, Role.DEPARTMENT, Role.BUREAU, Role.OFFICE})
+    ModelAndView object(Actor actor, @PathVariable long sheet, @RequestParam(defaultValue = "0") long application,
+            @RequestParam(defaultValue = "") String raisedBy, @RequestParam(defaultValue = "") String text) {
+        return answer(actor, sheet, Map.of("raisedBy", raisedBy, "text", text), () -> {
+            notice.object(actor, sheet, application, raisedBy, text);
+            return "redirect:/notice-sheets/" + sheet;
+        });
+    }
+
+    @PostMapping("/notice-sheets/{sheet}/findings") @MayEnter({Role.EMPLOYER, Role.DEPARTMENT, Role.BUREAU, Role.OFFICE})
+    ModelAndView find(Actor actor, @PathVariable long sheet, @RequestParam(defaultValue = "0") long application,
+            @RequestParam(defaultValue = "UNFOUNDED") String finding, @RequestParam(defaultValue = "") String found) {
+        return answer(actor, sheet, Map.of("found", found), () -> {
+            notice.find(actor, sheet, application, finding, found);
+            return "redirect:/notice-sheets/" + sheet;
+        });
+    }
+
+    @PostMapping("/notice-sheets/{sheet}/forward") @MayEnter({Role.EMPLOYER, Role.DEPARTMENT, Role.BUREAU, Role.OFFICE})
+    ModelAndView forward(Actor actor, @PathVariable long sheet, @RequestParam(defaultValue = "") String outcome, @RequestParam(defaultValue = "") String opinion) {
+        return answer(actor, sheet, Map.of("outcome", outcome, "opinion", opinion), () -> {
+            notice.forward(actor, sheet, outcome, opinion);
+            return "redirect:/notice-sheets/" + sheet;
+        });
+    }
+
+    @GetMapping("/public-notices") @MayEnter(everyone = true)
+    String open(@RequestParam(required = false) @Nullable Long after, Model model) {
+        model.addAttribute("page", view.open(after));
+        return "publicnotice/openList";
+    }
+
+    @GetMapping("/public-notices/{sheet}") @MayEnter(everyone = true)
+    String open(@PathVariable long sheet, Model model) {
+        model.addAttribute("page", view.open(sheet));
+        return "publicnotice/open";
+    }
+
+    private ModelAndView answer(Actor actor, long sheet, Map<String, String> typed, Supplier<String> deed) {
+        try {
+            return new ModelAndView(deed.get());
+        } catch (Refused refused) {
+            return new ModelAndView("publicnotice/sheet", HttpStatus.UNPROCESSABLE_CONTENT).addObject("page", view.sheet(actor, sheet, typed, refused.problems()));
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Menu {
+        @Bean MenuEntry noticeSheets() { return new MenuEntry("公示", "/notice-sheets", Set.of(Role.EMPLOYER, Role.BUREAU, Role.OFFICE), 30); }
+
+        @Bean MenuEntry publicNotices() { return new MenuEntry("公示公告", "/public-notices", Set.of(), 60); }
+    }
+}

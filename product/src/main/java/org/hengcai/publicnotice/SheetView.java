@@ -1,0 +1,132 @@
+package org.hengcai.publicnotice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hengcai.application.Applications;
+import org.hengcai.pack.Plans;
+import org.hengcai.pack.StageKind;
+import org.hengcai.publicnotice.view.OpenNoticePage;
+import org.hengcai.publicnotice.view.OpenNoticesPage;
+import org.hengcai.publicnotice.view.PostPage;
+import org.hengcai.publicnotice.view.SheetPage;
+import org.hengcai.publicnotice.view.SheetsPage;
+import org.hengcai.shared.Actor;
+import org.hengcai.shared.NotFound;
+import org.hengcai.shared.Problem;
+import org.hengcai.web.Arrival;
+import org.hengcai.web.view.Dates;
+import org.hengcai.workflow.Pipeline;
+import org.hengcai.workflow.WorkList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the pages of public notices. */
+@Component
+class SheetView {
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Arrival arrival;
+    private final WorkList workList;
+    private final Plans plans;
+    private final Pipeline pipeline;
+    private final PublicNotice notice;
+    private final Applications applications;
+
+    SheetView(JdbcClient db, Clock clock, Arrival arrival, WorkList workList, Plans plans, Pipeline pipeline, PublicNotice notice, Applications applications) {
+        this.db = db;
+        this.clock = clock;
+        this.arrival = arrival;
+        this.workList = workList;
+        this.plans = plans;
+        this.pipeline = pipeline;
+        this.notice = notice;
+        this.applications = applications;
+    }
+
+    @Transactional(readOnly = true)
+    SheetsPage sheets(Actor actor, Set<Long> chosen, String place, List<Problem> problems) {
+        var all = plans.all();
+        var posted = Set.copyOf(db.sql("select visit_id from publicnotice.line l join publicnotice.sheet s on s.id = l.sheet_id where s.organisation_id = :here and l.closed_at is null")
+                .param("here", actor.here()).query(Long.class).list());
+        var waiting = new ArrayList<SheetsPage.Waiting>();
+        for (var w : workList.waiting(actor, WorkList.places(all, actor, StageKind.PUBLIC_NOTICE), null, "", null)) {
+            if (posted.contains(w.visit())) continue;
+            var stage = plans.find(w.plan()).pack().pipeline().get(w.position());
+            waiting.add(new SheetsPage.Waiting(w.visit(), w.applicant(), w.numberMasked(), w.title(), w.specialty() == null ? "" : w.specialty(),
+                    stage.name(), PublicNotice.rule(stage).workingDays()));
+        }
+        var examined = workList.count(actor, WorkList.places(all, actor, StageKind.EXAMINATION), false);
+        return new SheetsPage(waiting, SheetRow.of(db, actor.here()).stream().map(this::sheet).toList(), place, chosen, problems,
+                examined == 0 ? null : "还有 " + examined + " 份申报在审核中。通知要求全部审查通过后统一公示；之后通过的需另行张贴，单独计算公示时间。");
+    }
+
+    private SheetsPage.Sheet sheet(SheetRow s) {
+        var ended = !now().isBefore(s.endsAt());
+        var state = s.left() == 0 ? "已办结" : ended ? "已期满，待填写公示情况" : "公示中";
+        return new SheetsPage.Sheet(s.id(), s.stage(), Dates.day(s.postedOn()), Dates.deadline(s.endsAt().toInstant()), s.people(), ended, state);
+    }
+
+    @Transactional
+    PostPage dryRun(Actor actor, List<Long> visits, String place) {
+        var rows = new ArrayList<PostPage.Row>();
+        var today = LocalDate.ofInstant(arrival.at(), clock.getZone());
+        @Nullable OffsetDateTime ends = null;
+        var days = 0;
+        var late = false;
+        OffsetDateTime closes = now();
+        for (var id : visits.stream().distinct().toList()) {
+            var visit = pipeline.lock(id);
+            if (visit.stage().kind() != StageKind.PUBLIC_NOTICE || !visit.liesBefore(actor)) throw new NotFound();
+            var it = applications.submission(visit.application());
+            rows.add(new PostPage.Row(id, it.applicant(), it.title(), it.specialty() == null ? "" : it.specialty(), PublicNotice.facts(it)));
+            ends = notice.ends(visit.stage(), today).atZone(clock.getZone()).toOffsetDateTime();
+            days = PublicNotice.rule(visit.stage()).workingDays();
+            closes = visit.plan().pack().window().closed().atZone(clock.getZone()).toOffsetDateTime();
+            late |= visit.stage().withinWindow() && !ends.isBefore(closes);
+        }
+        if (ends == null) throw new NotFound();
+        return new PostPage(place, days, Dates.day(today), Dates.deadline(ends.toInstant()), rows, late ? PublicNoticeTexts.tooLate(closes) : null);
+    }
+
+    @Transactional(readOnly = true)
+    SheetPage sheet(Actor actor, long id, Map<String, String> typed, List<Problem> problems) {
+        var sheet = SheetRow.find(db, id, actor.here()).orElseThrow(NotFound::new);
+        var lines = LineRow.of(db, id);
+        var forwardable = (int) lines.stream().filter(line -> line.done(now())).count();
+        return new SheetPage(id, sheet.stage() + " · " + Dates.day(sheet.postedOn()), "公示 " + sheet.workingDays() + " 个工作日，至 " + Dates.deadline(sheet.endsAt().toInstant()),
+                sheet.place(), !now().isBefore(sheet.endsAt()), Dates.deadline(sheet.endsAt().toInstant()), lines.stream().map(this::line).toList(),
+                forwardable, typed, problems);
+    }
+
+    private SheetPage.Line line(LineRow line) {
+        var state = line.closedAt() != null ? "done" : line.objectionId() != null ? "stop" : line.done(now()) ? "judge" : "doing";
+        var word = line.closedAt() != null ? line.outcome() : line.objectionId() != null ? "有异议，计时停止" : line.done(now()) ? "期满，待报送" : "公示中";
+        return new SheetPage.Line(line.subject(), line.applicant(), line.title(), line.specialty(), line.facts(), word == null ? "" : word, state,
+                Dates.deadline(line.endsAt().toInstant()), line.objectionId() == null || line.raisedBy() == null || line.objection() == null || line.raisedAt() == null ? null
+                        : new SheetPage.Objection(line.objectionId(), line.raisedBy(), line.objection(), Dates.time(line.raisedAt().toInstant())));
+    }
+
+    @Transactional(readOnly = true)
+    OpenNoticesPage open(@Nullable Long after) {
+        return new OpenNoticesPage(SheetRow.open(db, after).stream().map(s -> new OpenNoticesPage.Row(s.id(), s.stage(), s.organisation(), Dates.day(s.postedOn()),
+                Dates.deadline(s.endsAt().toInstant()), !now().isBefore(s.endsAt()))).toList());
+    }
+
+    @Transactional(readOnly = true)
+    OpenNoticePage open(long id) {
+        var s = SheetRow.findOpen(db, id).orElseThrow(NotFound::new);
+        var plan = plans.find(s.planId());
+        return new OpenNoticePage(plan.pack().name() + "：" + s.stage(), s.organisation(), Dates.day(s.postedOn()), Dates.deadline(s.endsAt().toInstant()),
+                "公示期间如有异议，请向" + s.organisation() + "书面反映，并留下姓名和联系方式。",
+                LineRow.of(db, id).stream().map(l -> new OpenNoticePage.Row(l.applicant(), l.employer(), l.title(), l.specialty())).toList());
+    }
+
+    private OffsetDateTime now() { return OffsetDateTime.now(clock); }
+}

@@ -1,0 +1,8 @@
+package org.hengcai.publicnotice.view;
+
+import java.util.List;
+
+/** One public notice for everybody: names, employers, titles; no numbers. */
+public record OpenNoticePage(String heading, String organisation, String postedOn, String endsAt, String objections, List<Row> rows) {
+    public record Row(String applicant, String employer, String title, String specialty) {}
+}

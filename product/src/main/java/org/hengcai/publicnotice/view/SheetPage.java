@@ -1,0 +1,18 @@
+package org.hengcai.publicnotice.view;
+
+import java.util.List;
+import java.util.Map;
+import org.hengcai.shared.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** One sheet before the organisation that posted it. */
+public record SheetPage(long id, String heading, String lead, String place, boolean ended, String endsAt, List<Line> lines,
+        int forwardable, Map<String, String> typed, List<Problem> problems) {
+
+    public record Line(long application, String applicant, String title, String specialty, String facts, String state, String kind,
+            String endsAt, @Nullable Objection objection) {}
+
+    public record Objection(long id, String raisedBy, String text, String raisedAt) {}
+
+    public String typed(String field) { return typed.getOrDefault(field, ""); }
+}

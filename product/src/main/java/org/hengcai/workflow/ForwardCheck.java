@@ -1,0 +1,10 @@
+package org.hengcai.workflow;
+
+import java.util.Optional;
+import org.hengcai.shared.Actor;
+import org.hengcai.shared.Problem;
+
+/** What may stand in the way of forwarding at a stage; a module above contributes it, as fee does its switch [A2.二.2]. */
+public interface ForwardCheck {
+    Optional<Problem> hindrance(Visit visit, Actor by);
+}

@@ -1,0 +1,306 @@
+package org.hengcai.workflow;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.hengcai.application.ApplicationSubmitted;
+import org.hengcai.application.Applications;
+import org.hengcai.audit.AuditLog;
+import org.hengcai.calendar.WorkingDays;
+import org.hengcai.messaging.Messages;
+import org.hengcai.pack.Plans;
+import org.hengcai.pack.StageKind;
+import org.hengcai.shared.Actor;
+import org.hengcai.shared.ChangedMeanwhile;
+import org.hengcai.shared.NotFound;
+import org.hengcai.shared.Problem;
+import org.hengcai.shared.Refused;
+import org.hengcai.web.Arrival;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moves applications along the stages that their plan's pack lists. It knows kinds of stage, never a stage of a plan.
+ * Every deed runs in the caller's transaction and locks the application's course first, so that two follow each other.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Pipeline {
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Arrival arrival;
+    private final Plans plans;
+    private final Applications applications;
+    private final Messages messages;
+    private final AuditLog audit;
+    private final WorkingDays workingDays;
+    private final ObjectProvider<StageHandler> handlers;
+    private final ObjectProvider<ForwardCheck> checks;
+
+    Pipeline(JdbcClient db, Clock clock, Arrival arrival, Plans plans, Applications applications, Messages messages,
+            AuditLog audit, WorkingDays workingDays, ObjectProvider<StageHandler> handlers,
+            ObjectProvider<ForwardCheck> checks) {
+        this.db = db;
+        this.clock = clock;
+        this.arrival = arrival;
+        this.plans = plans;
+        this.applications = applications;
+        this.messages = messages;
+        this.audit = audit;
+        this.workingDays = workingDays;
+        this.handlers = handlers;
+        this.checks = checks;
+    }
+
+    /** Submitted for the first time: the first stage. Mended: back to the stage that returned it [ours: spec 3.4]. */
+    @EventListener
+    void submitted(ApplicationSubmitted event) {
+        var application = event.application();
+        if (event.again()) {
+            var correction = CorrectionRow.open(db, application).orElseThrow(() -> new Refused("", WorkflowTexts.LAPSED_ALREADY, ""));
+            correction.mended(db, now());
+            var returnedBy = VisitRow.find(db, correction.visitId()).orElseThrow();
+            enter(Course.lock(db, application), returnedBy.position());
+        } else {
+            Course.begin(db, application, now());
+            enterNext(Course.lock(db, application), -1);
+        }
+    }
+
+    /** The visit, locked; NotFound when it is nobody's or not within reach. */
+    public Visit lock(long visit) {
+        return VisitRow.lock(db, visit).orElseThrow(NotFound::new).visit(plans);
+    }
+
+    /** The visit, to look at. */
+    public Visit find(long visit) {
+        return VisitRow.find(db, visit).orElseThrow(NotFound::new).visit(plans);
+    }
+
+    /** The stage at which the application stands now, locked; none while it is being mended or after its end. */
+    public Optional<Visit> where(long application) {
+        return VisitRow.open(db, application).map(row -> row.visit(plans));
+    }
+
+    /** Those before whom it lies have looked at it: from now on nobody takes it back. */
+    public void opened(Visit visit, Actor by) {
+        if (visit.liesBefore(by) && visit.openedAt() == null)
+            db.sql("update workflow.visit set opened_at = :now where id = :id and opened_at is null")
+                    .param("now", now()).param("id", visit.id()).update();
+    }
+
+    /** Writes down what was decided; kept for ever. */
+    public void record(Visit visit, Actor by, DecisionKind kind, String opinion, List<Correction> items) {
+        DecisionRow.insert(db, visit, by, kind, opinion, items, now());
+        audit.record(by, "workflow." + kind.name().toLowerCase(Locale.ROOT), visit.application(),
+                Map.of("visit", visit.id(), "stage", visit.stage().id(), "version", visit.version(), "opinion", opinion));
+    }
+
+    /** Approved, and waiting until those before whom it lies forward it with others (审核推荐, 报送). */
+    public void approve(Visit visit) {
+        change(visit, "approved_at = :now");
+    }
+
+    /** Leaves the stage and enters the next that concerns this application; after the last it is certified. */
+    public void advance(Visit visit) {
+        var course = Course.lock(db, visit.application());
+        leave(visit, VisitOutcome.PASSED);
+        enterNext(course, visit.position());
+    }
+
+    /** What stands in the way of forwarding now: the window has ended [七], or what another module knows. */
+    public List<Problem> hindrances(Visit visit, Actor by) {
+        var problems = new ArrayList<Problem>();
+        if (visit.stage().withinWindow() && outOfWindow(visit)) problems.add(new Problem("", WorkflowTexts.WINDOW_CLOSED, ""));
+        for (var check : checks) check.hindrance(visit, by).ifPresent(problems::add);
+        return problems;
+    }
+
+    private boolean outOfWindow(Visit visit) {
+        var closed = visit.plan().pack().window().closed();
+        return !arrival.at().isBefore(closed)
+                && !CorrectionRow.ranPast(db, visit.application(), closed.atZone(clock.getZone()).toOffsetDateTime());
+    }
+
+    /** Back to the applicant with the complete list; after mending it returns to this stage [一次性告知]. */
+    public void sendBack(Visit visit, List<Correction> items) {
+        var rules = visit.plan().pack().corrections();
+        var round = CorrectionRow.rounds(db, visit.application()) + 1;
+        if (round > rules.rounds()) throw new Refused("", WorkflowTexts.noMoreRounds(rules.rounds()), WorkflowTexts.DECIDE_OTHERWISE);
+        leave(visit, VisitOutcome.RETURNED);
+        var due = OffsetDateTime.ofInstant(workingDays.plusWorkingDays(clock.instant(), round == 1 ? rules.firstDays() : rules.laterDays()), clock.getZone());
+        CorrectionRow.insert(db, visit, round, items, now(), due);
+        applications.reopen(visit.application(), items.stream().flatMap(item -> item.reopens().stream()).distinct().toList());
+        messages.tell(visit.applicant(), "returned", Map.of("plan", visit.plan().shortName(), "items", Integer.toString(items.size()),
+                "deadline", WorkflowTexts.until(due)), "returned:" + visit.id());
+    }
+
+    /** Ends the application's course; the reason is what the applicant reads. */
+    public void end(Visit visit, EndState outcome, String reason) {
+        var course = Course.lock(db, visit.application());
+        leave(visit, switch (outcome) {
+            case CERTIFIED, REVOKED -> VisitOutcome.PASSED;
+            case NOT_PASSED -> VisitOutcome.NOT_PASSED;
+            case REJECTED -> VisitOutcome.REJECTED;
+            case WITHDRAWN -> VisitOutcome.WITHDRAWN;
+            case LAPSED -> VisitOutcome.LAPSED;
+        });
+        finish(course, outcome, reason);
+    }
+
+    /** A rejection is mended by a further decision, until the applicant has read it [spec 3.4, U62]. */
+    public Visit revise(long visit, Actor by, String why) {
+        var row = VisitRow.lock(db, visit).orElseThrow(NotFound::new).visit(plans);
+        if (row.organisation() == null || !row.organisation().equals(by.organisation()) || by.role() != Visit.role(row.stage())) throw new NotFound();
+        var course = Course.lock(db, row.application());
+        if (course.outcome() != EndState.REJECTED) throw new ChangedMeanwhile(WorkflowTexts.changedMeanwhile(row.stage().name()));
+        if (course.seenAt() != null) throw new Refused("", WorkflowTexts.seenAlready(), "");
+        record(row, by, DecisionKind.REVISE, why, List.of());
+        db.sql("update workflow.course set ended_at = null, outcome = null, reason = null where subject = :id").param("id", row.application()).update();
+        return enter(course, row.position());
+    }
+
+    /** 取回: the stage before takes it back while the next has not opened it. */
+    public Visit takeBack(long visit, Actor by) {
+        var mine = VisitRow.lock(db, visit).orElseThrow(NotFound::new).visit(plans);
+        if (mine.organisation() == null || !mine.organisation().equals(by.organisation()) || by.role() != Visit.role(mine.stage())) throw new NotFound();
+        var course = Course.lock(db, mine.application());
+        var next = where(mine.application()).orElseThrow(() -> new ChangedMeanwhile(WorkflowTexts.changedMeanwhile(mine.stage().name())));
+        var last = VisitRow.lastLeft(db, mine.application()).orElseThrow();
+        if (next.openedAt() != null || last.id() != mine.id() || mine.leftAt() == null) throw new Refused("", WorkflowTexts.openedAlready(), "");
+        record(mine, by, DecisionKind.TAKE_BACK, "", List.of());
+        leave(next, VisitOutcome.TAKEN_BACK);
+        return enter(course, mine.position());
+    }
+
+    /** The applicant draws it back, before acceptance; it no longer counts for the year [ours: spec 3.4]. */
+    public void withdraw(long application, Actor by) {
+        var course = Course.lock(db, application);
+        if (course.applicantId() != by.person()) throw new NotFound();
+        if (!withdrawable(course)) throw new Refused("", WorkflowTexts.NOT_WITHDRAWABLE, "");
+        where(application).ifPresent(visit -> leave(visit, VisitOutcome.WITHDRAWN));
+        CorrectionRow.open(db, application).ifPresent(open -> open.lapsed(db, now()));
+        audit.record(by, "workflow.withdraw", application, Map.of());
+        finish(course, EndState.WITHDRAWN, "");
+        applications.withdrawn(application);
+    }
+
+    /** Not ended, and not yet past the stage that accepts it (受理). */
+    public boolean withdrawable(Course course) {
+        if (course.endedAt() != null) return false;
+        var pipeline = course.plan(plans).pack().pipeline();
+        return VisitRow.passed(db, course.subject()).stream().noneMatch(position -> pipeline.get(position).accepts());
+    }
+
+    private void enterNext(Course course, int position) {
+        var pipeline = course.plan(plans).pack().pipeline();
+        for (int next = position + 1; next < pipeline.size(); next++) {
+            if (!course.passesOver(pipeline.get(next))) {
+                enter(course, next);
+                return;
+            }
+        }
+        finish(course, EndState.CERTIFIED, "");
+    }
+
+    private Visit enter(Course course, int position) {
+        var stage = course.plan(plans).pack().pipeline().get(position);
+        var organisation = course.organisation(stage);
+        if (organisation != null) reach(course.subject(), organisation);
+        var id = db.sql("""
+            insert into workflow.visit (subject, stage, position, round, organisation_id, entered_at)
+            values (:subject, :stage, :position, 1 + (select count(*) from workflow.visit v where v.subject = :subject and v.stage = :stage),
+                    :organisation, :now)
+            returning id""")
+            .param("subject", course.subject()).param("stage", stage.id()).param("position", position)
+            .param("organisation", organisation).param("now", now()).query(Long.class).single();
+        var visit = find(id);
+        handlersByKind().get(stage.kind()).entered(visit);
+        return visit;
+    }
+
+    private void reach(long application, long organisation) {
+        db.sql("select account.let_reach(:application, :organisation)").param("application", application)
+                .param("organisation", organisation).query().singleRow();
+    }
+
+    private void leave(Visit visit, VisitOutcome outcome) {
+        change(visit, "left_at = :now, outcome = '" + outcome.name() + "'");
+    }
+
+    private void change(Visit visit, String what) {
+        var changed = db.sql("update workflow.visit set " + what + ", version = version + 1 where id = :id and left_at is null and version = :version")
+                .param("now", now()).param("id", visit.id()).param("version", visit.version()).update();
+        if (changed == 0) throw new ChangedMeanwhile(WorkflowTexts.changedMeanwhile(visit.stage().name()));
+    }
+
+    private void finish(Course course, EndState outcome, String reason) {
+        var ended = db.sql("update workflow.course set ended_at = :now, outcome = :outcome, reason = :reason where subject = :id and ended_at is null")
+                .param("now", now()).param("outcome", outcome.name()).param("reason", reason).param("id", course.subject()).update();
+        if (ended == 0) throw new ChangedMeanwhile(WorkflowTexts.ENDED_ALREADY);
+        tellEnd(course, outcome);
+    }
+
+    private void tellEnd(Course course, EndState outcome) {
+        var plan = course.plan(plans).shortName();
+        var key = outcome.name().toLowerCase(Locale.ROOT) + ":" + course.subject() + ":" + course.startedAt().toEpochSecond();
+        switch (outcome) {
+            case REJECTED -> messages.tell(course.applicantId(), "rejected", Map.of("plan", plan), key);
+            case LAPSED -> {
+                messages.tell(course.applicantId(), "lapsed", Map.of("plan", plan), key);
+                for (var clerk : clerks(course.employerId())) messages.tell(clerk, "lapsed-unit", Map.of("plan", plan, "name", applicant(course)), key);
+            }
+            case WITHDRAWN -> {
+                for (var clerk : clerks(course.employerId())) messages.tell(clerk, "withdrawn", Map.of("plan", plan, "name", applicant(course)), key);
+            }
+            case NOT_PASSED -> messages.tell(course.applicantId(), "result-not-passed", Map.of("plan", plan), key);
+            case CERTIFIED, REVOKED -> { }              // the certificate tells it, with its number
+        }
+    }
+
+    /** Who acts for an employer; read as the platform, for a clerk is told of a case whoever moved it. */
+    private List<Long> clerks(long employer) {
+        return db.sql("select person_id from workflow.clerks(:employer)").param("employer", employer).query(Long.class).list();
+    }
+
+    private String applicant(Course course) {
+        return db.sql("select coalesce(applicant, '') from application.application where id = :id").param("id", course.subject()).query(String.class).single();
+    }
+
+    /** The correction's time is over: what the pack says follows [reg. 17, 18]. */
+    void lapseCorrection(long application, OffsetDateTime at) {
+        var course = Course.lock(db, application);
+        var open = CorrectionRow.open(db, application).filter(k -> !k.dueAt().isAfter(at));
+        if (open.isEmpty() || course.endedAt() != null) return;
+        open.get().lapsed(db, at);
+        audit.record(null, "workflow.lapse", application, Map.of("correction", open.get().id()));
+        finish(course, EndState.LAPSED, WorkflowTexts.lapsedCorrection());
+    }
+
+    /** Not forwarded by the end of the plan's window [七]. */
+    void lapseWindow(long application) {
+        var course = Course.lock(db, application);
+        var visit = where(application);
+        if (visit.isEmpty() || !visit.get().stage().withinWindow() || course.endedAt() != null) return;
+        audit.record(null, "workflow.lapse", application, Map.of("visit", visit.get().id()));
+        leave(visit.get(), VisitOutcome.LAPSED);
+        finish(course, EndState.LAPSED, WorkflowTexts.lapsedWindow());
+    }
+
+    private Map<StageKind, StageHandler> handlersByKind() {
+        var byKind = new EnumMap<StageKind, StageHandler>(StageKind.class);
+        handlers.forEach(handler -> byKind.put(handler.kind(), handler));
+        return byKind;
+    }
+
+    private OffsetDateTime now() { return OffsetDateTime.now(clock); }
+}

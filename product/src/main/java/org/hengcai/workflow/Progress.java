@@ -1,0 +1,122 @@
+package org.hengcai.workflow;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.hengcai.pack.Plan;
+import org.hengcai.pack.Plans;
+import org.hengcai.shared.Actor;
+import org.hengcai.shared.NotFound;
+import org.hengcai.web.view.Dates;
+import org.hengcai.web.view.State;
+import org.hengcai.web.view.SummaryRow;
+import org.hengcai.workflow.view.MyApplicationsPage;
+import org.hengcai.workflow.view.ProgressPage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an applicant sees of the own applications, and drawing one back. */
+@Component
+class Progress {
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Plans plans;
+    private final Pipeline pipeline;
+    private final Standing standing;
+    private final Timeline timeline;
+
+    Progress(JdbcClient db, Clock clock, Plans plans, Pipeline pipeline, Standing standing, Timeline timeline) {
+        this.db = db;
+        this.clock = clock;
+        this.plans = plans;
+        this.pipeline = pipeline;
+        this.standing = standing;
+        this.timeline = timeline;
+    }
+
+    record Mine(long id, long planId, @Nullable String title, @Nullable String specialty, @Nullable String route, @Nullable String receipt,
+            @Nullable OffsetDateTime submittedAt) {}
+
+    private static final String MINE = """
+        select id, plan_id, title, specialty, route, receipt, submitted_at from application.application
+         where applicant_id = :me""";
+
+    @Transactional(readOnly = true)
+    MyApplicationsPage mine(Actor actor) {
+        var rows = new ArrayList<MyApplicationsPage.Row>();
+        for (var mine : db.sql(MINE + " order by id desc limit 50").param("me", actor.person()).query(Mine.class).list()) rows.add(row(mine));
+        return new MyApplicationsPage(rows);
+    }
+
+    private MyApplicationsPage.Row row(Mine mine) {
+        var plan = plans.find(mine.planId());
+        var now = standing.of(mine.id()).orElse(null);
+        var draft = now == null;
+        return new MyApplicationsPage.Row(mine.id(), plan.pack().name(), mine.title() == null ? "" : mine.title(),
+                mine.receipt() == null ? "" : mine.receipt(), draft ? State.DOING : state(now), draft ? "草稿" : word(now, plan),
+                draft ? "还没有提交" : turn(now), draft ? "/applications/" + mine.id() : "/applications/" + mine.id() + "/progress");
+    }
+
+    @Transactional
+    ProgressPage page(Actor actor, long application) {
+        var mine = db.sql(MINE + " and id = :id").param("me", actor.person()).param("id", application).query(Mine.class).optional().orElseThrow(NotFound::new);
+        var now = standing.of(application).orElseThrow(NotFound::new);
+        if (now.outcome() != null)
+            db.sql("update workflow.course set seen_at = :now where subject = :id and seen_at is null")
+                    .param("now", OffsetDateTime.now(clock)).param("id", application).update();
+        var plan = plans.find(mine.planId());
+        var mend = standing.toMend(application).stream().map(c -> new ProgressPage.Mend(c.about(), c.wording(), c.clause())).toList();
+        return new ProgressPage(application, "申报" + mine.title() + (mine.specialty() == null ? "" : " · " + mine.specialty()), plan.pack().name(),
+                state(now), word(now, plan), turn(now), contact(now), summary(mine, plan), mend,
+                now.due() == null ? null : Dates.deadline(now.due().toInstant()), now.due() != null,
+                pipeline.withdrawable(Course.lock(db, application)), steps(application, plan, now), timeline.of(application, plan, false), now.reason());
+    }
+
+    @Transactional
+    void withdraw(Actor actor, long application) { pipeline.withdraw(application, actor); }
+
+    private static List<SummaryRow> summary(Mine mine, Plan plan) {
+        var route = plan.pack().routes(mine.title()).stream().filter(r -> r.id().equals(mine.route())).findFirst();
+        return List.of(new SummaryRow("回执号", mine.receipt()), new SummaryRow("申报职称", mine.title()), new SummaryRow("申报专业", mine.specialty()),
+                new SummaryRow("申报途径", route.map(r -> r.name()).orElse("")),
+                new SummaryRow("首次提交", mine.submittedAt() == null ? "" : Dates.time(mine.submittedAt().toInstant())));
+    }
+
+    private List<ProgressPage.Step> steps(long application, Plan plan, Standing.Now now) {
+        var course = Course.lock(db, application);
+        var passed = VisitRow.passed(db, application);
+        var steps = new ArrayList<ProgressPage.Step>();
+        var stages = plan.pack().pipeline();
+        for (int at = 0; at < stages.size(); at++) {
+            if (course.passesOver(stages.get(at))) continue;
+            var here = now.position() != null && now.position() == at;
+            steps.add(new ProgressPage.Step(stages.get(at).name(), here ? State.DOING : passed.contains(at) ? State.DONE : State.TODO));
+        }
+        return steps;
+    }
+
+    private static State state(Standing.Now now) {
+        if (now.outcome() == null) return now.due() != null ? State.MEND : State.DOING;
+        return now.outcome() == EndState.CERTIFIED ? State.DONE : State.STOP;
+    }
+
+    private static String word(Standing.Now now, Plan plan) {
+        if (now.outcome() != null) return now.outcome().label();
+        return now.position() == null ? "退回修改" : plan.pack().pipeline().get(now.position()).name();
+    }
+
+    private static String turn(Standing.Now now) {
+        if (now.outcome() != null) return now.endedAt() == null ? "" : Dates.time(now.endedAt().toInstant()) + " 结束";
+        var since = now.since() == null ? "" : "，自 " + Dates.time(now.since().toInstant()) + " 起";
+        return (now.who() == null ? "轮到您本人" : "轮到" + now.who()) + since;
+    }
+
+    private static @Nullable String contact(Standing.Now now) {
+        if (now.who() == null || now.outcome() != null) return null;
+        var name = now.contact() == null ? "" : now.contact() + " ";
+        return now.phone() == null ? null : name + now.phone();
+    }
+}

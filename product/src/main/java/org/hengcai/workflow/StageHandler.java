@@ -1,0 +1,12 @@
+package org.hengcai.workflow;
+
+import org.hengcai.pack.StageKind;
+
+/** What a kind of stage does by itself when an application enters it; each kind has one handler, in the module that owns it. */
+public interface StageHandler {
+
+    StageKind kind();
+
+    /** Called in the transaction in which the application entered: prepare what the stage needs, tell whom it concerns. */
+    default void entered(Visit visit) {}
+}

@@ -1,0 +1,52 @@
+package org.hengcai.workflow;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.hengcai.web.Json;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whose turn an application is, since when, and whom to call: on every list and page [spec 3.4]. */
+@Component
+public class Standing {
+    private final JdbcClient db;
+
+    Standing(JdbcClient db) { this.db = db; }
+
+    /**
+     * How one application stands.
+     *
+     * @param position its place in the pipeline; null while it is being mended or after its end
+     * @param who the organisation that acts; null: the applicant
+     * @param due until when what was returned must be mended (first instant no longer allowed)
+     */
+    public record Now(long application, @Nullable Integer position, @Nullable String who, @Nullable String contact,
+            @Nullable String phone, @Nullable OffsetDateTime since, @Nullable OffsetDateTime due, @Nullable EndState outcome,
+            @Nullable String reason, @Nullable OffsetDateTime endedAt) {}
+
+    public Optional<Now> of(long application) {
+        return db.sql("""
+            select c.subject as application, v.position, o.name as who, o.contact_name as contact, o.contact_phone as phone,
+                   coalesce(v.entered_at, k.told_at) as since, k.due_at as due, c.outcome, c.reason, c.ended_at
+              from workflow.course c
+              left join workflow.visit v on v.subject = c.subject and v.left_at is null
+              left join account.organisation o on o.id = v.organisation_id
+              left join workflow.correction k on k.subject = c.subject and k.mended_at is null and k.lapsed_at is null
+             where c.subject = :application""")
+            .param("application", application).query(Now.class).optional();
+    }
+
+    /** What is to be mended now; empty when nothing is. */
+    public List<Correction> toMend(long application) {
+        return CorrectionRow.open(db, application).map(CorrectionRow::corrections).orElse(List.of());
+    }
+
+    /** What was last returned by whichever stage, for the next examiner to compare. */
+    public List<Correction> lastReturned(long application) {
+        return db.sql("select items::text from workflow.correction where subject = :id order by id desc limit 1")
+                .param("id", application).query(String.class).optional().map(json -> Json.list(json, Correction.class)).orElse(List.of());
+    }
+
+}

@@ -1,0 +1,40 @@
+package org.hengcai.workflow;
+
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+
+/** What workflow says in Chinese. */
+final class WorkflowTexts {
+    static final String OWN_CASE = "这是您本人的申报，须由本单位其他经办人办理";
+    static final String NOT_WITHDRAWABLE = "申报已经受理或已经结束，不能再撤回";
+    static final String WINDOW_CLOSED = "申报、推荐的时间已过，逾期不再受理";
+
+    static final String ENDED_ALREADY = "这份申报已经结束。";
+    static final String LAPSED_ALREADY = "补正的时间已过，这份申报已失效";
+    static final String DECIDE_OTHERWISE = "请作出通过或不通过的决定";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
+
+    private WorkflowTexts() {}
+
+    /** A deadline as people say it: 10月15日24:00 for the first instant of 16 October. */
+    static String until(OffsetDateTime due) {
+        var atMidnight = due.toLocalTime().equals(LocalTime.MIDNIGHT);
+        return atMidnight ? DAY.format(due.minusDays(1)) + "24:00" : DateTimeFormatter.ofPattern("M月d日 H:mm").format(due);
+    }
+
+    static String noMoreRounds(int rounds) { return "这份申报已经退回修改 " + rounds + " 次，达到计划规定的次数"; }
+
+    static String leftAlready(String stage) { return "这份申报已经离开“" + stage + "”，可能是同事刚刚办理了。"; }
+
+    static String changedMeanwhile(String stage) { return "您打开之后，这份申报在“" + stage + "”有了新的变化。"; }
+
+    static String openedAlready() { return "下一环节已经打开这份申报，不能再取回"; }
+
+    static String seenAlready() { return "申报人已经看到这个决定，不能再更正"; }
+
+    static String lapsedWindow() { return "到申报截止时间仍未报送，已失效"; }
+
+    static String lapsedCorrection() { return "没有在规定的时间内补正，视为放弃"; }
+}

@@ -1,0 +1,17 @@
+package org.hengcai.workflow.view;
+
+import java.util.List;
+import org.hengcai.web.view.State;
+import org.hengcai.web.view.SummaryRow;
+import org.hengcai.web.view.TimeRow;
+import org.jspecify.annotations.Nullable;
+
+/** Where one's application stands: whose turn, since when, whom to call, what to mend, what happened. */
+public record ProgressPage(long application, String heading, String lead, State state, String word, String turn,
+        @Nullable String contact, List<SummaryRow> summary, List<Mend> mend, @Nullable String mendBy, boolean mending,
+        boolean withdrawable, List<Step> steps, List<TimeRow> timeline, @Nullable String reason) {
+
+    public record Mend(String about, String wording, String clause) {}
+
+    public record Step(String name, State state) {}
+}
