@@ -4,8 +4,8 @@ package org.hengcai;
 final class LauncherTexts {
     private LauncherTexts() {}
 
-    static String wrongPort(String given) {
-        return "HENGCAI_PORT=%s 不是端口号；应为 0 至 65535 的整数。(HENGCAI_PORT must be a whole number from 0 to 65535.)".formatted(given);
+    static String wrongPort(String key, String given) {
+        return "%s=%s 不是端口号；应为 0 至 65535 的整数。(%s must be a whole number from 0 to 65535.)".formatted(key, given, key);
     }
 
     static String wrongBind(String given) {
@@ -20,8 +20,8 @@ final class LauncherTexts {
         return "HENGCAI_PUBLIC_URL=%s 不可用；应为 https 网址，仅 localhost 可用 http。(HENGCAI_PUBLIC_URL must be an https address; http on loopback only.)".formatted(given);
     }
 
-    static String portTaken(String bind, int port) {
-        return "端口 %s:%d 已被占用或不可用；请停下占用它的程序，或用 HENGCAI_PORT 指定别的端口。(The port is taken; stop what uses it or set HENGCAI_PORT.)".formatted(bind, port);
+    static String portTaken(String key, String bind, int port) {
+        return "端口 %s:%d 已被占用或不可用；请停下占用它的程序，或用 %s 指定别的端口。(The port is taken; stop what uses it or set %s.)".formatted(bind, port, key, key);
     }
 
     static String didNotStart(Throwable why) {

@@ -23,10 +23,12 @@ public final class ServerRun implements AutoCloseable {
     private final Settings settings;
     private final Consumer<String> tell;
     private final Deque<AutoCloseable> toStop = new ArrayDeque<>();
+    private URI address;
 
     private ServerRun(Settings settings, Consumer<String> tell) {
         this.settings = settings;
         this.tell = tell;
+        this.address = settings.publicUrl();
     }
 
     /** What a caller starts between the database and the web server: the properties it brings, and how to stop it. */
@@ -36,6 +38,12 @@ public final class ServerRun implements AutoCloseable {
 
     public interface CompanionStart {
         Companion start(DataFolder folder);
+
+        CompanionStart NOTHING = _ -> new Companion() {
+            @Override public Map<String, String> properties() { return Map.of(); }
+
+            @Override public void close() {}
+        };
     }
 
     /**
@@ -53,14 +61,15 @@ public final class ServerRun implements AutoCloseable {
             throw e;
         } catch (RuntimeException e) {
             run.close();
-            throw causeOf(e, PortInUseException.class) ? CannotStart.wrongUse(LauncherTexts.portTaken(settings.bind(), settings.port()))
+            throw causeOf(e, PortInUseException.class) ? CannotStart.wrongUse(LauncherTexts.portTaken("HENGCAI_PORT", settings.bind(), settings.port()))
                     : CannotStart.faulty(LauncherTexts.didNotStart(root(e)));
         }
     }
 
     private void begin(String profile, CompanionStart companion) {
         var began = System.nanoTime();
-        mustBeFree();
+        mustBeFree("HENGCAI_PORT", settings.bind(), settings.port());
+        if (isServe(profile)) mustBeFree("HENGCAI_MANAGEMENT_PORT", "127.0.0.1", settings.managementPort());
         var folder = keep(DataFolder.open(settings.data()));
         folder.mustBeFor(profile);
         var database = keep(Databases.open(folder, settings.databaseUrl(), settings.appPassword(), tell));
@@ -72,7 +81,7 @@ public final class ServerRun implements AutoCloseable {
         var application = new SpringApplication(HengcaiServer.class);
         application.setRegisterShutdownHook(false);                     // the database must outlive it: see close()
         var context = keep(application.run(arguments.toArray(String[]::new)));
-        var address = address(context);
+        if (settings.port() == 0) address = chosen(context);
         tell.accept(LauncherTexts.ready(address, "%.1f".formatted((System.nanoTime() - began) / 1e9)));
         context.getBeanProvider(ReadyLines.class).orderedStream().flatMap(some -> some.lines(address.toString()).stream()).forEach(tell);
         tell.accept(LauncherTexts.data(folder.path()));
@@ -94,6 +103,11 @@ public final class ServerRun implements AutoCloseable {
         notifyAll();
     }
 
+    /** Where a browser finds it. */
+    public URI address() {
+        return address;
+    }
+
     public synchronized void awaitEnd() throws InterruptedException {
         while (!toStop.isEmpty()) wait();
     }
@@ -104,23 +118,28 @@ public final class ServerRun implements AutoCloseable {
     }
 
     private List<String> arguments(String profile) {
-        return new ArrayList<>(List.of("--spring.profiles.active=" + profile, "--server.port=" + settings.port(), "--server.address=" + settings.bind(),
+        var arguments = new ArrayList<>(List.of("--spring.profiles.active=" + profile, "--server.port=" + settings.port(), "--server.address=" + settings.bind(),
                 "--server.servlet.session.cookie.secure=" + settings.secure(), "--hengcai.public-url=" + settings.publicUrl(),
                 "--hengcai.data=" + settings.data().toAbsolutePath().normalize()));
+        if (isServe(profile)) arguments.add("--management.server.port=" + settings.managementPort());
+        return arguments;
+    }
+
+    private static boolean isServe(String profile) {
+        return "serve".equals(profile);
     }
 
     /** Asked before the database is started, so that the answer comes at once; asked again by the server itself. */
-    private void mustBeFree() {
-        try (var _ = new ServerSocket(settings.port(), 1, Settings.address(settings.bind()))) {
+    private static void mustBeFree(String key, String bind, int port) {
+        try (var _ = new ServerSocket(port, 1, Settings.address(bind))) {
             // free
         } catch (IOException e) {
-            throw CannotStart.wrongUse(LauncherTexts.portTaken(settings.bind(), settings.port()));
+            throw CannotStart.wrongUse(LauncherTexts.portTaken(key, bind, port));
         }
     }
 
-    private URI address(ConfigurableApplicationContext context) {
-        if (settings.port() != 0 || !(context instanceof WebServerApplicationContext server)) return settings.publicUrl();
-        return URI.create("http://localhost:" + server.getWebServer().getPort());
+    private static URI chosen(ConfigurableApplicationContext context) {
+        return URI.create("http://localhost:" + ((WebServerApplicationContext) context).getWebServer().getPort());
     }
 
     private static boolean causeOf(Throwable thrown, Class<?> type) {

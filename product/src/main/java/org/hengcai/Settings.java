@@ -10,15 +10,15 @@ import java.util.Optional;
 import org.hengcai.database.CannotStart;
 
 /** The environment, read and checked before anything is started; {@code docs/operations.md} names every key. */
-public record Settings(Path data, String bind, int port, URI publicUrl, Optional<String> databaseUrl, Optional<String> appPassword) {
+public record Settings(Path data, String bind, int port, int managementPort, URI publicUrl, Optional<String> databaseUrl, Optional<String> appPassword) {
 
     /** @param data where the data lie when {@code HENGCAI_DATA} doesn't say */
     public static Settings of(Map<String, String> environment, String data) {
         var bind = value(environment, "HENGCAI_BIND").orElse("127.0.0.1");
-        var port = port(value(environment, "HENGCAI_PORT").orElse("8080"));
+        var port = port(environment, "HENGCAI_PORT", "8080");
         address(bind);
         var publicUrl = value(environment, "HENGCAI_PUBLIC_URL").map(Settings::publicUrl).orElseGet(() -> URI.create("http://localhost:" + port));
-        return new Settings(path(value(environment, "HENGCAI_DATA").orElse(data)), bind, port, publicUrl,
+        return new Settings(path(value(environment, "HENGCAI_DATA").orElse(data)), bind, port, port(environment, "HENGCAI_MANAGEMENT_PORT", "8081"), publicUrl,
                 value(environment, "HENGCAI_DATABASE_URL"), value(environment, "HENGCAI_DATABASE_APP_PASSWORD"));
     }
 
@@ -39,8 +39,9 @@ public record Settings(Path data, String bind, int port, URI publicUrl, Optional
         }
     }
 
-    private static int port(String given) {
-        if (!given.matches("\\d{1,5}") || Integer.parseInt(given) > 65535) throw CannotStart.wrongUse(LauncherTexts.wrongPort(given));
+    private static int port(Map<String, String> environment, String key, String otherwise) {
+        var given = value(environment, key).orElse(otherwise);
+        if (!given.matches("\\d{1,5}") || Integer.parseInt(given) > 65535) throw CannotStart.wrongUse(LauncherTexts.wrongPort(key, given));
         return Integer.parseInt(given);
     }
 
