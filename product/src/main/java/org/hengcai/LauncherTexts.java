@@ -24,6 +24,10 @@ final class LauncherTexts {
         return "端口 %s:%d 已被占用或不可用；请停下占用它的程序，或用 %s 指定别的端口。(The port is taken; stop what uses it or set %s.)".formatted(bind, port, key, key);
     }
 
+    static String noFreePort() {
+        return "本机没有空闲端口。(No free port on this machine.)";
+    }
+
     static String didNotStart(Throwable why) {
         return "程序没有启动：%s (The program did not start; the log says more.)".formatted(String.valueOf(why.getMessage()).replaceAll("\\s+", " "));
     }

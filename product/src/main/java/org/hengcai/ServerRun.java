@@ -15,20 +15,16 @@ import org.hengcai.database.Databases;
 import org.hengcai.web.ReadyLines;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** One run of the program: the data folder, the database, the web server; stopped in the opposite order. */
 public final class ServerRun implements AutoCloseable {
     private final Settings settings;
     private final Consumer<String> tell;
     private final Deque<AutoCloseable> toStop = new ArrayDeque<>();
-    private URI address;
 
     private ServerRun(Settings settings, Consumer<String> tell) {
         this.settings = settings;
         this.tell = tell;
-        this.address = settings.publicUrl();
     }
 
     /** What a caller starts between the database and the web server: the properties it brings, and how to stop it. */
@@ -81,9 +77,8 @@ public final class ServerRun implements AutoCloseable {
         var application = new SpringApplication(HengcaiServer.class);
         application.setRegisterShutdownHook(false);                     // the database must outlive it: see close()
         var context = keep(application.run(arguments.toArray(String[]::new)));
-        if (settings.port() == 0) address = chosen(context);
-        tell.accept(LauncherTexts.ready(address, "%.1f".formatted((System.nanoTime() - began) / 1e9)));
-        context.getBeanProvider(ReadyLines.class).orderedStream().flatMap(some -> some.lines(address.toString()).stream()).forEach(tell);
+        tell.accept(LauncherTexts.ready(address(), "%.1f".formatted((System.nanoTime() - began) / 1e9)));
+        context.getBeanProvider(ReadyLines.class).orderedStream().flatMap(some -> some.lines(address().toString()).stream()).forEach(tell);
         tell.accept(LauncherTexts.data(folder.path()));
     }
 
@@ -105,7 +100,7 @@ public final class ServerRun implements AutoCloseable {
 
     /** Where a browser finds it. */
     public URI address() {
-        return address;
+        return settings.publicUrl();
     }
 
     public synchronized void awaitEnd() throws InterruptedException {
@@ -136,10 +131,6 @@ public final class ServerRun implements AutoCloseable {
         } catch (IOException e) {
             throw CannotStart.wrongUse(LauncherTexts.portTaken(key, bind, port));
         }
-    }
-
-    private static URI chosen(ConfigurableApplicationContext context) {
-        return URI.create("http://localhost:" + ((WebServerApplicationContext) context).getWebServer().getPort());
     }
 
     private static boolean causeOf(Throwable thrown, Class<?> type) {

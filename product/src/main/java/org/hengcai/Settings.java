@@ -1,6 +1,8 @@
 package org.hengcai;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
@@ -42,7 +44,17 @@ public record Settings(Path data, String bind, int port, int managementPort, URI
     private static int port(Map<String, String> environment, String key, String otherwise) {
         var given = value(environment, key).orElse(otherwise);
         if (!given.matches("\\d{1,5}") || Integer.parseInt(given) > 65535) throw CannotStart.wrongUse(LauncherTexts.wrongPort(key, given));
-        return Integer.parseInt(given);
+        var port = Integer.parseInt(given);
+        return port == 0 ? anyFree() : port;
+    }
+
+    /** Chosen here and not by the server: the public address, which providers call back, must name it. */
+    private static int anyFree() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw CannotStart.faulty(LauncherTexts.noFreePort());
+        }
     }
 
     static InetAddress address(String bind) {

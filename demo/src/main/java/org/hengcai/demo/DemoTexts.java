@@ -14,6 +14,10 @@ final class DemoTexts {
         return "HENGCAI_CLOCK=%s 不是时刻；应形如 2020-09-10T09:00+08:00。(HENGCAI_CLOCK must be an instant such as 2020-09-10T09:00+08:00.)".formatted(given);
     }
 
+    static String inbox(String url) {
+        return "短信收件箱 (the sandbox's SMS inbox): %s".formatted(url);
+    }
+
     static String sandboxDidNotStart(String said) {
         return "短信、支付等模拟服务没有启动：%s (The sandbox providers did not start.)".formatted(said);
     }

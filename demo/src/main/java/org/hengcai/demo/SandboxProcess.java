@@ -6,7 +6,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -16,29 +19,35 @@ import org.hengcai.database.DataFolder;
 
 /** The sandbox providers, running as a process of their own; they end when this program's end of their input closes. */
 final class SandboxProcess implements ServerRun.Companion {
-    private static final String KEY = "demo";
+    /** Each is called, and calls back, under a secret of its own, new at each start. */
+    private static final List<String> PROVIDERS = List.of("sms", "pay");
     private static final Pattern PORT = Pattern.compile("(\\d{2,5})\\s*$");
 
     private final Process process;
-    private final int port;
-    private final String secret;                // shared by the two sides, new at each start
+    private final Map<String, String> properties;
 
-    private SandboxProcess(Process process, int port, String secret) {
+    private SandboxProcess(Process process, Map<String, String> properties) {
         this.process = process;
-        this.port = port;
-        this.secret = secret;
+        this.properties = properties;
     }
 
     static SandboxProcess start(DataFolder folder) {
         try {
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var secret = HexFormat.of().formatHex(SecureRandom.getSeed(16));
             var builder = new ProcessBuilder(java, "-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                     "-cp", System.getProperty("java.class.path"), "org.hengcai.sandbox.Sandbox", "--port", "0")
                     .redirectError(folder.path().resolve("sandbox.log").toFile());
-            builder.environment().putAll(Map.of("HENGCAI_SMS_KEY", KEY, "HENGCAI_SMS_SECRET", secret));
+            var properties = new HashMap<String, String>();
+            for (var provider : PROVIDERS) {
+                properties.put("hengcai." + provider + ".key", "demo");
+                properties.put("hengcai." + provider + ".secret", HexFormat.of().formatHex(SecureRandom.getSeed(16)));
+            }
+            properties.forEach((key, value) -> builder.environment().put(key.toUpperCase(Locale.ROOT).replace('.', '_'), value));      // HENGCAI_SMS_KEY …
             var process = builder.start();
-            return new SandboxProcess(process, port(process), secret);
+            var url = "http://127.0.0.1:" + port(process);
+            properties.put("hengcai.sandbox.url", url);
+            for (var provider : PROVIDERS) properties.put("hengcai." + provider + ".url", url + "/" + provider);
+            return new SandboxProcess(process, properties);
         } catch (IOException e) {
             throw CannotStart.faulty(DemoTexts.sandboxDidNotStart(String.valueOf(e.getMessage())));
         }
@@ -46,9 +55,7 @@ final class SandboxProcess implements ServerRun.Companion {
 
     @Override
     public Map<String, String> properties() {
-        var url = "http://127.0.0.1:" + port;
-        return Map.of("hengcai.sandbox.url", url, "hengcai.pay.url", url + "/pay",
-                "hengcai.sms.url", url + "/sms", "hengcai.sms.key", KEY, "hengcai.sms.secret", secret);
+        return properties;
     }
 
     @Override
