@@ -8,7 +8,7 @@ import java.util.Map;
  * PDF often has them instead [spec 6, fonts]. From Unicode's EquivalentUnifiedIdeograph; 户 青 黄 in the form that
  * mainland names use [ours].
  */
-final class Radicals {
+public final class Radicals {
 
     private static final String PAIRS = """
             ⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇𠘨⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺑𡯂⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王
@@ -25,6 +25,13 @@ final class Radicals {
     private static final Map<Integer, Integer> UNIFIED = pairs();
 
     private Radicals() {}
+
+    /** The text with each of them replaced. */
+    public static String unified(String text) {
+        var unified = new StringBuilder();
+        text.codePoints().map(Radicals::unified).forEach(unified::appendCodePoint);
+        return unified.toString();
+    }
 
     static int unified(int c) { return UNIFIED.getOrDefault(c, c); }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks through an upload: its true type, whether it is whole, and whether it hides something. Few at a time, none for long. */
 final class Inspection {
 
-    private static final Semaphore AT_ONCE = new Semaphore(2);
+    static final Semaphore AT_ONCE = new Semaphore(2);
     private static final int SECONDS = 20;
 
     private Inspection() {}

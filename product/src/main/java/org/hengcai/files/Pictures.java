@@ -7,16 +7,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Reads JPEG and PNG with care: size before decoding, and every warning of the reader is a fault, since a truncated JPEG raises no exception. */
+/**
+ * Reads JPEG and PNG with care: size before decoding; and since a truncated JPEG raises no exception, a warning of the
+ * reader is a fault, unless it speaks of colour profiles and other metadata alone.
+ */
 public final class Pictures {
 
     private static final long MOST_PIXELS = 100_000_000;          // A3 at 600 dpi has 70 million
     private static final int LONGEST_SIDE = 30_000;
+
+    private static final Pattern HARMLESS = Pattern.compile("(?i)ICC|colou?r (profile|space)|JFIF|JFXX|Exif|Adobe|metadata|thumbnail");
 
     private Pictures() {}
 
@@ -34,8 +40,20 @@ public final class Pictures {
     /** Reads all of it, keeping only a small picture. */
     static Reading look(byte[] bytes) { return read(bytes, MOST_PIXELS, 8); }
 
-    /** Reads it whole, if it has no more pixels than that. */
-    public static Reading read(byte[] bytes, long mostPixels) { return read(bytes, mostPixels, 1); }
+    /** Reads it whole, if it has no more pixels than that; few at a time, since each takes its room in memory. */
+    public static Reading read(byte[] bytes, long mostPixels) {
+        Inspection.AT_ONCE.acquireUninterruptibly();
+        try {
+            return read(bytes, mostPixels, 1);
+        } finally {
+            Inspection.AT_ONCE.release();
+        }
+    }
+
+    /** A whole JPEG without its metadata (place, device, thumbnail, what follows the end), upright, in RGB; the picture itself is encoded anew only if it must. */
+    public static byte[] clean(byte[] jpeg, Whole whole) throws IOException {
+        return Exif.turn(jpeg) == 1 && Jpeg.colours(jpeg) <= 3 ? Jpeg.withoutMetadata(jpeg) : Jpeg.encoded(whole.image());
+    }
 
     private static Reading read(byte[] bytes, long mostPixels, int everyNth) {
         try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
@@ -59,7 +77,7 @@ public final class Pictures {
         int width = turn >= 5 ? h : w, height = turn >= 5 ? w : h;
         if ((long) w * h > mostPixels || Math.max(w, h) > LONGEST_SIDE) return new TooManyPixels(width, height);
         var warning = new AtomicReference<String>();
-        reader.addIIOReadWarningListener((_, text) -> warning.compareAndSet(null, text));
+        reader.addIIOReadWarningListener((_, text) -> { if (!HARMLESS.matcher(text).find()) warning.compareAndSet(null, text); });
         try {
             var how = reader.getDefaultReadParam();
             if (everyNth > 1) how.setSourceSubsampling(everyNth, everyNth, 0, 0);
