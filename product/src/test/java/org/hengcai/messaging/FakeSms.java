@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import org.hengcai.shared.WallClock;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,10 +19,11 @@ class FakeSms implements SmsProvider {
 
     final ConcurrentHashMap<String, Sms> arrived = new ConcurrentHashMap<>();
     final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+    final BlockingQueue<Sms> latest = new LinkedBlockingQueue<>();
     volatile Function<Sms, Answer> behaviour = this::accept;
 
     Answer accept(Sms sms) {
-        arrived.putIfAbsent(sms.key(), sms);
+        if (arrived.putIfAbsent(sms.key(), sms) == null) latest.add(sms);
         return new Answer.Accepted("id-" + sms.key());
     }
 

@@ -43,6 +43,7 @@ abstract class MessagingTest {
         provider.behaviour = provider::accept;
         send();
         provider.calls.clear();
+        provider.latest.clear();
     }
 
     static String phoneOf(long person) { return "139%08d".formatted(person); }
