@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
@@ -132,6 +133,26 @@ class GalleryTest {
         assertThat(page.locator("[name='name-signed']").inputValue()).startsWith("{\"width\":").contains("\"strokes\":[[[40,40,0]");
         page.locator("[data-hc-clear]").click();
         assertThat(page.locator("[name='name-signed']").inputValue()).isEmpty();
+    }
+
+    @Test void what_could_not_be_saved_stays_in_the_tab_and_is_saved_later() {       // [U49]
+        var line = page.locator("form[data-hc-autosave] [data-hc-saved]");
+        page.route("**/draft", Route::abort);
+        page.locator("#f-draft").pressSequentially("主持某厂房施工");
+        page.locator("#f-draft-check").check();
+        assertThat(line).hasText("未保存：网络断开，已留在本页，恢复后自动保存");
+        page.onDialog(Dialog::accept);
+        page.unroute("**/draft");
+        page.route("**/draft", route -> route.fulfill(new Route.FulfillOptions().setStatus(303).setHeaders(Map.of("Location", "/log-in"))));
+        page.reload();
+        assertThat(page.locator("#f-draft")).hasValue("主持某厂房施工");
+        assertThat(page.locator("#f-draft-check")).isChecked();
+        assertThat(line).containsText("登录已过期");
+        page.unroute("**/draft");
+        page.reload();
+        assertThat(line).hasText("已保存 9:05");
+        assertThat(page.locator("form[data-hc-autosave] [name='version']")).hasValue("8");
+        assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
     }
 
     @Test void a_button_pressed_three_times_sends_once() {                           // [U58]
