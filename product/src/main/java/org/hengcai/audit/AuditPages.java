@@ -2,13 +2,17 @@ package org.hengcai.audit;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.hengcai.audit.view.CheckPage;
 import org.hengcai.audit.view.LogPage;
 import org.hengcai.audit.view.LogRow;
 import org.hengcai.shared.Role;
 import org.hengcai.web.MayEnter;
+import org.hengcai.web.view.Choice;
 import org.hengcai.web.view.Pager;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +30,14 @@ class AuditPages {
     private final JdbcClient db;
     private final AuditLog audit;
     private final Clock clock;
+    private final Map<String, String> names = new TreeMap<>();
 
-    AuditPages(JdbcClient db, AuditLog audit, Clock clock) {
+    AuditPages(JdbcClient db, AuditLog audit, Clock clock, ObjectProvider<DeedName> names) {
         this.db = db;
         this.audit = audit;
         this.clock = clock;
+        names.forEach(each -> this.names.put(each.deed(), each.label()));
+        this.names.put("read", AuditTexts.READ);
     }
 
     /** What the URL filters by; a number that is none finds nothing. */
@@ -47,10 +54,14 @@ class AuditPages {
     String list(Filter filter, @RequestParam @Nullable Long before, Model model) {
         var rows = rows(filter, before == null ? Long.MAX_VALUE : before);
         var shown = rows.subList(0, Math.min(rows.size(), A_PAGE));
-        model.addAttribute("page", new LogPage(shown, filter.deed(), filter.subject(), filter.person(),
+        model.addAttribute("page", new LogPage(shown, choices(), filter.deedOrNull(), filter.subject(), filter.person(),
             new Pager(AuditTexts.count(shown.size()), before == null ? null : url(filter, null),
                 rows.size() > A_PAGE ? url(filter, shown.getLast().no()) : null)));
         return "audit/log";
+    }
+
+    private List<Choice> choices() {
+        return names.entrySet().stream().map(each -> new Choice(each.getKey(), each.getValue())).toList();
     }
 
     private List<LogRow> rows(Filter filter, long before) {
@@ -63,7 +74,8 @@ class AuditPages {
                and (:person::bigint is null or person = :person)
              order by no desc limit :most""")
             .param("before", before).param("deed", filter.deedOrNull()).param("subject", Filter.number(filter.subject()))
-            .param("person", Filter.number(filter.person())).param("most", A_PAGE + 1).query(LogRow.class).list();
+            .param("person", Filter.number(filter.person())).param("most", A_PAGE + 1).query(LogRow.class).stream()
+            .map(row -> row.called(names.getOrDefault(row.deed(), row.deed()))).toList();
     }
 
     private static String url(Filter filter, @Nullable Long before) {

@@ -4,6 +4,8 @@ import org.hengcai.audit.AuditLog.Verdict;
 
 /** What audit says in Chinese. */
 final class AuditTexts {
+    static final String READ = "查看";
+
     private AuditTexts() {}
 
     static String heading(Verdict verdict) {

@@ -2,13 +2,14 @@ package org.hengcai.messaging;
 
 import java.time.Duration;
 import java.util.Set;
+import org.hengcai.audit.DeedName;
 import org.hengcai.jobs.Job;
 import org.hengcai.shared.Role;
 import org.hengcai.web.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What messaging adds to the menu and to the jobs. */
+/** What messaging adds to the menu, the jobs and the log's words. */
 @Configuration(proxyBeanMethods = false)
 class MessagingSetup {
 
@@ -22,6 +23,8 @@ class MessagingSetup {
             limits.forget();
         });
     }
+
+    @Bean DeedName resendName() { return new DeedName("sms.resend", MessagingTexts.RESEND); }
 
     @Bean MenuEntry ledgerMenu() {
         return new MenuEntry("短信台账", "/message-ledger", Set.of(Role.SYSTEM_ADMIN, Role.OFFICE), 80);

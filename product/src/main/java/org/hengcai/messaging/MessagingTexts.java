@@ -4,6 +4,8 @@ import org.hengcai.shared.Problem;
 
 /** What messaging says in Chinese. */
 final class MessagingTexts {
+    static final String RESEND = "重发短信";
+
     private MessagingTexts() {}
 
     static Problem tooManyCodes() {

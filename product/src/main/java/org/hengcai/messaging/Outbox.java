@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hengcai.messaging.SmsProvider.Answer;
 import org.hengcai.messaging.SmsProvider.Receipt;
 import org.hengcai.shared.WallClock;
@@ -31,6 +32,7 @@ class Outbox {
     static final Duration CLAIM = Duration.ofSeconds(30);
     static final int TRIES = 300;                    // with pauses up to ten minutes: about two days
 
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,150}");          // it travels in a header
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient db;
@@ -49,6 +51,7 @@ class Outbox {
 
     void add(long subject, @Nullable String phone, Template template, Map<String, String> vars, String key, @Nullable Instant expires) {
         if (!template.goesBySms()) throw new IllegalArgumentException("Template " + template.id() + " has no SMS");
+        if (!KEY.matcher(key).matches()) throw new IllegalArgumentException("A key is short, ASCII, without blanks: " + key);
         db.sql("""
             insert into messaging.outbox (subject, channel, phone, template, vars, key, next_at, expires_at, created_at)
             values (:subject, 'SMS', :phone, :template, :vars::jsonb, :key, :next, :expires, :now)
@@ -135,6 +138,7 @@ class Outbox {
                set outcome = coalesce(outcome, :outcome), outcome_at = coalesce(outcome_at, :now),
                    trouble = case when outcome is null then :reason else trouble end,
                    phone = case when :outcome = 'DELIVERED' then null else phone end,
+                   vars = case when :outcome = 'DELIVERED' then '{}' else vars end,
                    state = 'SENT', provider_id = coalesce(provider_id, :provider), sent_at = coalesce(sent_at, :now)
              where key = :key and round::text = :round and state in ('WAITING', 'SENT', 'GIVEN_UP')""")
             .param("outcome", receipt.outcome().name()).param("now", at(clock.instant())).param("reason", receipt.reason())

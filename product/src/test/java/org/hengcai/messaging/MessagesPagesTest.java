@@ -66,7 +66,7 @@ class MessagesPagesTest extends MessagingTest {
         var sms = in(Scope.of(ADMIN), () -> db.sql("select max(id) from messaging.outbox where subject = 605").query(Long.class).single());
         assertThat(as(ADMIN, post("/message-ledger/" + sms + "/resend")).getRedirectedUrl()).isEqualTo("/message-ledger");
         var log = as(AUDITOR, get("/audit").param("subject", "605")).getContentAsString(StandardCharsets.UTF_8);
-        assertThat(log).contains("sms.resend").contains("系统管理员");
+        assertThat(log).contains("重发短信").contains("系统管理员");
         assertThat(as(AUDITOR, get("/audit").param("person", "none")).getContentAsString(StandardCharsets.UTF_8)).contains("没有这样的记录");
         assertThat(as(AUDITOR, get("/audit/check")).getContentAsString(StandardCharsets.UTF_8)).contains("没有被改动");
     }

@@ -7,4 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** One deed: who, as what, to whom, with what. */
 public record LogRow(long no, OffsetDateTime time, @Nullable Long person, String name, @Nullable String role, String deed, long subject, String what) {
     public Instant at() { return time.toInstant(); }
+
+    public LogRow called(String label) { return new LogRow(no, time, person, name, role, label, subject, what); }
 }
