@@ -1,10 +1,14 @@
 package org.hengcai.pack;
 
+import dev.cel.runtime.CelAttribute;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime.Program;
 import dev.cel.runtime.CelUnknownSet;
 import dev.cel.runtime.PartialVars;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A compiled, type-checked expression.
@@ -13,25 +17,28 @@ import java.util.List;
  */
 record Expression(Program program, List<String> uses, String source, Place at) {
 
-    /** What an expression came to when the facts don't suffice. */
-    enum Unknown { NOT_KNOWN, NO_VALUE }
+    /** The facts don't suffice: these are unknown; none named: an item lacks what was asked of it. */
+    record Unknown(Set<String> facts) {
+        static final Unknown NO_VALUE = new Unknown(Set.of());
+    }
 
-    /** The value, or {@link Unknown}: a fact is unknown, or an item lacks what was asked of it. Never a default. */
+    /** The value, or {@link Unknown}. Never a default. */
     Object eval(PartialVars vars) {
         try {
             var value = program.eval(vars);
-            return value instanceof CelUnknownSet ? Unknown.NOT_KNOWN : value;
+            return value instanceof CelUnknownSet unknown ? new Unknown(facts(unknown)) : value;
         } catch (CelEvaluationException e) {
             return Unknown.NO_VALUE;
         }
     }
 
-    Truth truth(PartialVars vars) {
-        return switch (eval(vars)) {
-            case Boolean yes -> Truth.of(yes);
-            default -> Truth.UNKNOWN;
-        };
+    private static Set<String> facts(CelUnknownSet unknown) {
+        return unknown.attributes().stream().map(CelAttribute::toString).collect(Collectors.toCollection(TreeSet::new));
     }
+
+    static Truth truth(Object value) { return value instanceof Boolean yes ? Truth.of(yes) : Truth.UNKNOWN; }
+
+    Truth truth(PartialVars vars) { return truth(eval(vars)); }
 }
 
 /** True, false or unknown, joined as Kleene's logic does. */

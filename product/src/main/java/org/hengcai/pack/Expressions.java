@@ -43,7 +43,7 @@ final class Expressions {
     private final Vocabulary vocabulary;
     private final CelCompiler compiler;
     private final CelRuntime runtime;
-    private final Map<Set<String>, CelCompiler> withBindings = new HashMap<>();
+    private final Map<Map<String, CelType>, CelCompiler> withBindings = new HashMap<>();
 
     Expressions(Vocabulary vocabulary, Set<String> lists, Set<String> days, Map<String, Specialty> catalogue) {
         this.vocabulary = vocabulary;
@@ -80,12 +80,12 @@ final class Expressions {
     record Typed(Expression expression, CelType type) {}
 
     /** The compiled expression, or null after a fault; {@code wanted} null takes any type. */
-    @Nullable Typed compile(Written written, @Nullable CelType wanted, Set<String> bindings, Faults faults) {
+    @Nullable Typed compile(Written written, @Nullable CelType wanted, Map<String, CelType> bindings, Faults faults) {
         return compile(written, written.text(), 0, wanted, bindings, faults);
     }
 
     /** An expression inside a longer text, beginning at {@code offset}. */
-    @Nullable Typed compile(Written written, String source, int offset, @Nullable CelType wanted, Set<String> bindings, Faults faults) {
+    @Nullable Typed compile(Written written, String source, int offset, @Nullable CelType wanted, Map<String, CelType> bindings, Faults faults) {
         if (source.length() > MOST_CHARACTERS) {
             faults.add(written.place(offset), PackTexts.expressionTooLong(source.length()), PackTexts.atMostCharacters(MOST_CHARACTERS));
             return null;
@@ -111,11 +111,11 @@ final class Expressions {
 
     private Set<String> names() { return vocabulary.facts().keySet(); }
 
-    private CelCompiler compiler(Set<String> bindings) {
+    private CelCompiler compiler(Map<String, CelType> bindings) {
         if (bindings.isEmpty()) return compiler;
-        return withBindings.computeIfAbsent(Set.copyOf(bindings), names -> {
+        return withBindings.computeIfAbsent(Map.copyOf(bindings), bound -> {
             var builder = compiler.toCompilerBuilder();
-            names.forEach(name -> builder.addVar(name, SimpleType.INT));
+            bound.forEach(builder::addVar);
             return builder.build();
         });
     }

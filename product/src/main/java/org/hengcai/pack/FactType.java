@@ -32,10 +32,18 @@ sealed interface FactType {
     /** The value written, or null after a fault; {@code null} in YAML means none. */
     @Nullable Object read(String path, Node node, Scalars scalars, Faults faults, String file);
 
+    /** As the expression language takes it: what is none has a value of its type, so that no question about it fails. */
+    default Object complete(Object value) { return value == NONE ? none() : value; }
+
+    /** What none is: an empty text, 0, no; a day that isn't there is {@code null}. */
+    Object none();
+
     /** Hands out the struct types inside, so that field names are checked. */
     default void structs(Consumer<StructType> taken) {}
 
     record Text(List<String> words, @Nullable Pattern pattern) implements FactType {
+        @Override public Object none() { return ""; }
+
         @Override public CelType cel() { return SimpleType.STRING; }
 
         @Override public @Nullable Object read(String path, Node node, Scalars scalars, Faults faults, String file) {
@@ -55,6 +63,8 @@ sealed interface FactType {
     }
 
     record Whole() implements FactType {
+        @Override public Object none() { return 0L; }
+
         @Override public CelType cel() { return SimpleType.INT; }
 
         @Override public @Nullable Object read(String path, Node node, Scalars scalars, Faults faults, String file) {
@@ -63,6 +73,8 @@ sealed interface FactType {
     }
 
     record Amount() implements FactType {
+        @Override public Object none() { return 0.0; }
+
         @Override public CelType cel() { return SimpleType.DOUBLE; }
 
         @Override public @Nullable Object read(String path, Node node, Scalars scalars, Faults faults, String file) {
@@ -77,6 +89,8 @@ sealed interface FactType {
     }
 
     record YesNo() implements FactType {
+        @Override public Object none() { return false; }
+
         @Override public CelType cel() { return SimpleType.BOOL; }
 
         @Override public @Nullable Object read(String path, Node node, Scalars scalars, Faults faults, String file) {
@@ -85,6 +99,8 @@ sealed interface FactType {
     }
 
     record Day() implements FactType {
+        @Override public Object none() { return NONE; }
+
         @Override public CelType cel() { return DATE; }
 
         @Override public @Nullable Object read(String path, Node node, Scalars scalars, Faults faults, String file) {
@@ -94,6 +110,8 @@ sealed interface FactType {
 
     /** Year → word: assessments. */
     record ByYear(Text of) implements FactType {
+        @Override public Object none() { return Map.of(); }
+
         @Override public CelType cel() { return MapType.create(SimpleType.INT, SimpleType.STRING); }
 
         @Override public @Nullable Object read(String path, Node node, Scalars scalars, Faults faults, String file) {
@@ -126,6 +144,25 @@ sealed interface FactType {
         @Override public StructType cel() {
             return StructType.create(name, ImmutableSet.copyOf(fields.keySet()),
                     field -> Optional.ofNullable(fields.get(field)).map(known -> known.type().cel()));
+        }
+
+        @Override public Object none() { return NONE; }
+
+        @Override public Object complete(Object value) {
+            if (!(value instanceof Map<?, ?> known)) return NONE;
+            var all = new LinkedHashMap<String, Object>();
+            known.forEach((field, one) -> all.put((String) field, fields.get(field).type().complete(one)));
+            return all;
+        }
+
+        /** An item of a list: every field is there. */
+        Map<String, Object> completeItem(Object value) {
+            var all = new LinkedHashMap<String, Object>();
+            fields.forEach((field, declared) -> {
+                var one = ((Map<?, ?>) value).get(field);
+                all.put(field, one == null ? declared.type().none() : declared.type().complete(one));
+            });
+            return all;
         }
 
         @Override public void structs(Consumer<StructType> taken) {
@@ -162,6 +199,10 @@ sealed interface FactType {
     record Items(Fields of) implements FactType {
         @Override public CelType cel() { return ListType.create(of.cel()); }
 
+        @Override public Object none() { return List.of(); }
+
+        @Override public Object complete(Object value) { return ((List<?>) value).stream().map(of::completeItem).toList(); }
+
         @Override public void structs(Consumer<StructType> taken) { of.structs(taken); }
 
         @Override public @Nullable Object read(String path, Node node, Scalars scalars, Faults faults, String file) {
@@ -170,6 +211,8 @@ sealed interface FactType {
     }
 
     record Texts(Text of) implements FactType {
+        @Override public Object none() { return List.of(); }
+
         @Override public CelType cel() { return ListType.create(SimpleType.STRING); }
 
         @Override public @Nullable Object read(String path, Node node, Scalars scalars, Faults faults, String file) {

@@ -26,6 +26,7 @@ public final class Facts {
     }
 
     private final Map<String, Object> values;
+    private final Map<String, Object> complete;
     private final Map<String, Source> sources;
     private final ImmutableList<CelAttributePattern> unknown;
 
@@ -33,6 +34,9 @@ public final class Facts {
         this.values = Collections.unmodifiableMap(values);
         this.sources = Map.copyOf(sources);
         this.unknown = unknown(values, vocabulary);
+        var complete = new LinkedHashMap<String, Object>();
+        values.forEach((key, value) -> complete.put(key, vocabulary.facts().get(key).type().complete(value)));
+        this.complete = Collections.unmodifiableMap(complete);
     }
 
     static Facts read(YamlMap map, Vocabulary vocabulary, Map<String, Source> sources) {
@@ -93,6 +97,9 @@ public final class Facts {
     public @Nullable String title() { return values.get("title") instanceof String title ? title : null; }
 
     public @Nullable LocalDate asOf() { return values.get("asOf") instanceof LocalDate day ? day : null; }
+
+    /** As the expression language takes them. */
+    Map<String, Object> complete() { return complete; }
 
     ImmutableList<CelAttributePattern> unknown() { return unknown; }
 

@@ -57,7 +57,7 @@ final class Helpers {
                         args -> distinct((List<?>) args[0], (String) args[1], (String) args[2])),
                 CelFunctionBinding.from("related_texts", String.class, String.class, (specialty, major) -> {
                     var row = catalogue.get(specialty);
-                    return specialty.equals(major) || row != null && row.covers(major);
+                    return !major.isEmpty() && specialty.equals(major) || row != null && row.covers(major);
                 }));
     }
 
@@ -70,7 +70,7 @@ final class Helpers {
     }
 
     private static boolean same(Map<?, ?> one, Map<?, ?> other, String first, String second) {
-        var field = one.containsKey(first) && other.containsKey(first) ? first : second;
+        var field = "".equals(one.get(first)) || "".equals(other.get(first)) ? second : first;
         return one.get(field) != null && one.get(field).equals(other.get(field));
     }
 

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** One person judged by one pack: evaluates each condition once, whatever number of routes ask for it. */
 final class Judging {
@@ -26,13 +28,13 @@ final class Judging {
         this.pack = pack;
         this.facts = facts;
         this.values = values;
-        this.vars = PartialVars.of(name -> java.util.Optional.ofNullable(values.get(name)), facts.unknown());
+        this.vars = PartialVars.of(name -> Optional.ofNullable(values.get(name)), facts.unknown());
         this.outcomes = outcomes;
         this.routes = routes;
     }
 
     private static Map<String, Object> values(Pack pack, Facts facts) {
-        var values = new HashMap<>(facts.values());
+        var values = new HashMap<>(facts.complete());
         values.put("asOf", pack.asOf(facts));
         values.put(Expressions.LISTS, pack.lists());
         values.put(Expressions.DAYS, pack.days());
@@ -44,9 +46,9 @@ final class Judging {
     PartialVars vars() { return vars; }
 
     /** The same with a name bound: the year a condition is asked for. */
-    Judging with(String name, int value) {
+    Judging with(String name, Object value) {
         var more = new HashMap<>(values);
-        more.put(name, (long) value);
+        more.put(name, value);
         return new Judging(pack, facts, more, outcomes, routes);
     }
 
@@ -92,7 +94,7 @@ final class Judging {
         return switch (truth) {
             case TRUE -> PackTexts.met(condition, finding, used(condition));
             case FALSE -> PackTexts.notMet(condition, finding, used(condition));
-            case UNKNOWN -> PackTexts.toJudge(condition, finding, used(condition), unknown(condition));
+            case UNKNOWN -> PackTexts.toJudge(condition, finding, used(condition), labels(condition, finding.unknown()));
         };
     }
 
@@ -109,6 +111,10 @@ final class Judging {
         }
         return Truth.UNKNOWN;
     }
+
+    Finding scored(int least) { return score().map(score -> score.finding(least)).orElseGet(() -> Finding.unknown(this)); }
+
+    Optional<Score> score() { return pack.scoreSheet().map(sheet -> sheet.score(this, facts)); }
 
     Evidence.Asked asked(Evidence evidence, String route) {
         var title = facts.title();
@@ -127,11 +133,12 @@ final class Judging {
         return List.copyOf(used);
     }
 
-    /** The labels of facts a condition needs and nobody knows. */
-    private List<String> unknown(Condition condition) {
-        var labels = new LinkedHashMap<String, String>();
-        for (var path : condition.uses()) if (!isKnown(path)) labels.putIfAbsent(label(path), path);
-        return List.copyOf(labels.keySet());
+    /** What people call the unknown facts; of a single record the fields that this condition asks for. */
+    private List<String> labels(Condition condition, Set<String> unknown) {
+        return unknown.stream().flatMap(path -> {
+            var fields = condition.uses().stream().filter(used -> used.startsWith(path + ".")).toList();
+            return fields.isEmpty() ? Stream.of(path) : fields.stream();
+        }).map(this::label).distinct().sorted().toList();
     }
 
     private boolean isKnown(String path) {

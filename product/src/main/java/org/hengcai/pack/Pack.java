@@ -33,7 +33,7 @@ public final class Pack {
 
     /** What stands in the smaller files. */
     record Parts(@Nullable Committee committee, Reminders reminders, List<Reason> reasons, List<Evidence> evidence, List<Fee> fees,
-                 List<Contact> contacts, Map<String, Specialty> catalogue, Map<String, PackText> texts) {}
+                 List<Contact> contacts, Map<String, Specialty> catalogue, Map<String, PackText> texts, @Nullable ScoreSheet scoreSheet) {}
 
     /** What judges. */
     record Rules(Vocabulary vocabulary, Map<String, LocalDate> days, Map<String, List<String>> lists, List<Route> routes) {}
@@ -116,6 +116,13 @@ public final class Pack {
 
     /** Every route to the title the facts name (to all titles, where they name none), with every condition. */
     public Verdict judge(Facts facts) { return new Judging(this, facts).verdict(); }
+
+    /** The score sheet filled in; empty when the pack has none. */
+    public Optional<Score> score(Facts facts) { return new Judging(this, facts).score(); }
+
+    public boolean hasScoreSheet() { return parts.scoreSheet() != null; }
+
+    Optional<ScoreSheet> scoreSheet() { return Optional.ofNullable(parts.scoreSheet()); }
 
     /** Facts from plain values: texts, numbers, {@code LocalDate} or ISO text for days, lists and maps; keys as the vocabulary has them. */
     public Facts facts(Map<String, ?> values, Map<String, Facts.Source> sources) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a whole pack from its files, finding every fault on the way; a pack comes out only when there is none. */
 final class PackReader {
     private static final Set<String> KNOWN = Set.of("pack.yaml", "conditions.yaml", "catalogue.yaml", "evidence.yaml", "committee.yaml",
-            "fees.yaml", "reasons.yaml", "reminders.yaml", "contacts.yaml", "facts.yaml", "README.md");
+            "fees.yaml", "reasons.yaml", "score-sheet.yaml", "reminders.yaml", "contacts.yaml", "facts.yaml", "README.md");
     private final Map<String, String> files;
     private final Faults faults;
     private final Map<String, YamlMap> read = new LinkedHashMap<>();
@@ -44,7 +44,8 @@ final class PackReader {
         var small = new Pack.Parts(parts.committee(neededBy(pipeline, StageKind.MEETING, "committee.yaml")), parts.reminders(optional("reminders.yaml")),
                 parts.reasons(required("reasons.yaml", "退回和不通过的原因"), evidence), evidence,
                 parts.fees(neededBy(pipeline, StageKind.PAYMENT, "fees.yaml"), titles),
-                parts.contacts(optional("contacts.yaml")), catalogue, texts);
+                parts.contacts(optional("contacts.yaml")), catalogue, texts, scoreSheet(rulesReader, rules));
+        checkScore(rules, small.scoreSheet());
         checkFees(pipeline, titles, small.fees());
         new ClauseCheck(texts.get("notice"), faults).check(read.values());
         return faults.any() ? null : new Pack(head, window, titles, pipeline, corrections, small, rules, files);
@@ -128,6 +129,17 @@ final class PackReader {
         if (corrections.rounds() < 1) faults.add(map.at("rounds"), PackTexts.tooFew("rounds", corrections.rounds()), PackTexts.atLeast(1));
         map.end();
         return corrections;
+    }
+
+    private @Nullable ScoreSheet scoreSheet(RulesReader reader, Pack.Rules rules) {
+        var file = optional("score-sheet.yaml");
+        return file == null ? null : new ScoreReader(file, reader.expressions(), rules.vocabulary()).read();
+    }
+
+    private void checkScore(Pack.Rules rules, @Nullable ScoreSheet sheet) {
+        if (sheet != null) return;
+        rules.routes().stream().flatMap(route -> route.conditions().stream()).filter(condition -> condition.requirement() instanceof Requirement.ByScore)
+                .forEach(condition -> faults.add(condition.at(), PackTexts.missingFile("score-sheet.yaml"), PackTexts.addFile("自评表")));
     }
 
     private void checkFees(List<Stage> pipeline, List<Title> titles, List<Fee> fees) {

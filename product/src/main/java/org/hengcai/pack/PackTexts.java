@@ -207,8 +207,8 @@ final class PackTexts {
     }
 
     static Outcome toJudge(Condition condition, Finding finding, List<Outcome.Used> used, List<String> unknown) {
-        var question = condition.question() != null ? condition.question()
-                : unknown.isEmpty() ? "须由审核人员判断" : "还不知道" + String.join("、", unknown);
+        var asks = condition.question() == null ? "须由审核人员判断" : condition.question();
+        var question = unknown.isEmpty() || condition.vouched() ? asks : "还不知道" + String.join("、", unknown);
         return new Outcome.ToJudge(said(condition) + "待判断" + found(finding) + "，" + question + "。", used, question, unknown);
     }
 
@@ -253,5 +253,49 @@ final class PackTexts {
         return "自评" + total + "分" + (upTo.equals(total) ? "" : "，待评判的计入后最高" + upTo + "分") + "，需" + least + "分";
     }
 
+    static String unticked() { return "，控制项未全部勾选"; }
+    static String bandsOverlap(int from) { return "分段自 " + from + " 起，与前一段重叠或次序颠倒"; }
+    static String bandsDescend() { return "各段应从高到低排列"; }
+
     static String points(String points) { return points + "分"; }
+
+    // ---- command line
+    static String noSuchPath(String path) { return "没有 " + path + "，请写存在的计划包文件夹或事实文件"; }
+    static String cannotRead(String why) { return "读不了（" + why + "），请检查文件和权限"; }
+    static String sound(String folder) { return folder + "：没有问题"; }
+
+    static String verdictHeading(Verdict verdict) {
+        return verdict.pack() + " 第" + verdict.version() + "版，申报" + (verdict.title() == null ? "（职称未写）" : verdict.title()) + "，截至" + verdict.asOf();
+    }
+
+    static String routeLine(Verdict.RouteVerdict route) {
+        var word = switch (route.outcome()) {
+            case OPEN -> "可以申报";
+            case CLOSED -> "不能申报";
+            case TO_JUDGE -> "待判断";
+        };
+        return route.route().name() + "（" + route.route().id() + "，" + route.route().title() + "）：" + word;
+    }
+
+    static String conditionLine(Verdict.Judged judged) {
+        var mark = switch (judged.outcome()) {
+            case Outcome.Met _ -> "√";
+            case Outcome.NotMet _ -> "×";
+            case Outcome.ToJudge _ -> "?";
+            case Outcome.NotApplicable _ -> "-";
+        };
+        return "  " + mark + " " + judged.condition().id() + "  " + judged.outcome().text();
+    }
+
+    static List<String> scoreLines(Score score) {
+        var lines = new java.util.ArrayList<String>();
+        score.groups().forEach(group -> lines.add("  " + group.name() + " " + upTo(group.points(), group.upTo()) + "（上限" + group.cap() + "）"));
+        var threshold = score.threshold() == null ? "" : "，需" + score.threshold() + "分" + (score.reached() ? "，已达到" : "，尚未达到") + (score.unticked() ? unticked() : "");
+        lines.addFirst("合计 " + upTo(score.total(), score.upTo()) + threshold);
+        return lines;
+    }
+
+    private static String upTo(double points, double upTo) {
+        return Json.number(points) + "分" + (upTo > points ? "，待评判的计入后最高" + Json.number(upTo) + "分" : "");
+    }
 }

@@ -34,7 +34,7 @@ final class PartsReader {
         var all = new ArrayList<Evidence>();
         for (var map : each(file, "evidence")) {
             var when = map.writtenOr("when");
-            var compiled = when == null ? null : expressions.compile(when, dev.cel.common.types.SimpleType.BOOL, Set.of(), faults);
+            var compiled = when == null ? null : expressions.compile(when, dev.cel.common.types.SimpleType.BOOL, Map.of(), faults);
             var evidence = new Evidence(map.text("id"), map.text("name"), map.text("why"), map.clauses(), set(map, "titles"), set(map, "routes"),
                     map.textOr("entry"), compiled == null ? null : compiled.expression());
             known(map, "titles", "职称", evidence.titles(), titles.stream().map(Title::name).toList());

@@ -8,19 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a condition came to, with what was found and what is missing. */
-record Finding(Truth truth, @Nullable String missing, @Nullable String found, @Nullable LocalDate metOn) {
+/** What a condition came to, with what was found, what is missing, and the facts that nobody knows. */
+record Finding(Truth truth, @Nullable String missing, @Nullable String found, @Nullable LocalDate metOn, Set<String> unknown) {
 
-    static Finding yes(@Nullable String found) { return new Finding(Truth.TRUE, null, found, null); }
+    static Finding yes(@Nullable String found) { return new Finding(Truth.TRUE, null, found, null, Set.of()); }
 
     static Finding no(@Nullable String missing, @Nullable String found, @Nullable LocalDate metOn) {
-        return new Finding(Truth.FALSE, missing, found, metOn);
+        return new Finding(Truth.FALSE, missing, found, metOn, Set.of());
     }
 
-    static Finding unknown() { return new Finding(Truth.UNKNOWN, null, null, null); }
+    static Finding unknown(Object value) {
+        return new Finding(Truth.UNKNOWN, null, null, null, value instanceof Expression.Unknown unknown ? unknown.facts() : Set.of());
+    }
 }
 
 /** The ways in which a condition can be asked; each knows the facts it speaks of. */
@@ -33,10 +36,14 @@ sealed interface Requirement {
     /** {@code met} holds; where it doesn't and {@code judge} does, a person must say. */
     record ByExpression(Expression met, @Nullable Expression judge, @Nullable Template missing, @Nullable Template found) implements Requirement {
         @Override public Finding find(Judging judging) {
-            var holds = met.truth(judging.vars());
-            if (holds == Truth.FALSE && judge != null && judge.truth(judging.vars()) != Truth.FALSE) holds = Truth.UNKNOWN;
+            var value = met.eval(judging.vars());
+            if (Expression.truth(value) == Truth.FALSE && judge != null) {
+                var doubt = judge.eval(judging.vars());
+                if (Expression.truth(doubt) != Truth.FALSE) value = doubt instanceof Boolean ? Expression.Unknown.NO_VALUE : doubt;
+            }
+            var holds = Expression.truth(value);
             var lacking = holds == Truth.FALSE && missing != null ? missing.fill(judging.vars()) : null;
-            return new Finding(holds, lacking, found == null ? null : found.fill(judging.vars()), null);
+            return new Finding(holds, lacking, found == null ? null : found.fill(judging.vars()), null, Finding.unknown(value).unknown());
         }
 
         @Override public Set<String> uses() { return usesOf(met, judge); }
@@ -55,11 +62,12 @@ sealed interface Requirement {
         }
 
         @Override public Finding find(Judging judging) {
-            if (!(items.eval(judging.vars()) instanceof List<?> list)) return Finding.unknown();
+            var value = items.eval(judging.vars());
+            if (!(value instanceof List<?> list)) return Finding.unknown(value);
             var amounts = new HashMap<String, Double>();
             for (var item : list) {
                 var fields = (Map<?, ?>) item;
-                if (!(fields.get(kind) instanceof String of) || !(fields.get(amount) instanceof Number number)) return Finding.unknown();
+                if (!(fields.get(kind) instanceof String of) || !(fields.get(amount) instanceof Number number)) return Finding.unknown(list);
                 amounts.merge(of, number.doubleValue(), Double::sum);
             }
             var prefix = Objects.requireNonNullElse(label == null ? null : label.fill(judging.vars()), "");
@@ -91,10 +99,11 @@ sealed interface Requirement {
     /** The same asked for each of some years, all of which must do. */
     record ForEach(String name, List<Integer> values, Requirement of) implements Requirement {
         @Override public Finding find(Judging judging) {
-            var findings = values.stream().map(value -> of.find(judging.with(name, value))).toList();
+            var findings = values.stream().map(value -> of.find(judging.with(name, (long) value))).toList();
             var truth = findings.stream().map(Finding::truth).reduce(Truth.TRUE, Truth::and);
+            var unknown = findings.stream().flatMap(finding -> finding.unknown().stream()).collect(Collectors.toSet());
             return new Finding(truth, truth == Truth.FALSE ? joined(findings.stream().map(Finding::missing)) : null,
-                    joined(findings.stream().map(Finding::found)), null);
+                    joined(findings.stream().map(Finding::found)), null, unknown);
         }
 
         private static @Nullable String joined(Stream<@Nullable String> parts) {
@@ -107,7 +116,7 @@ sealed interface Requirement {
 
     /** Only a person can say. */
     record ByPerson() implements Requirement {
-        @Override public Finding find(Judging judging) { return Finding.unknown(); }
+        @Override public Finding find(Judging judging) { return Finding.unknown(this); }
 
         @Override public Set<String> uses() { return Set.of(); }
     }
@@ -120,10 +129,17 @@ sealed interface Requirement {
                 var lacks = route.getValue().stream().map(id -> judging.lacks(title, route.getKey(), id)).reduce(Truth.FALSE, Truth::or);
                 truth = truth.and(lacks);
             }
-            return new Finding(truth, null, null, null);
+            return new Finding(truth, null, null, null, Set.of());
         }
 
         @Override public Set<String> uses() { return Set.of(); }
+    }
+
+    /** The score sheet comes to at least so many points, with every control item that is known ticked. */
+    record ByScore(int least) implements Requirement {
+        @Override public Finding find(Judging judging) { return judging.scored(least); }
+
+        @Override public Set<String> uses() { return Set.of("controls"); }
     }
 
     static Set<String> usesOf(Expression one, @Nullable Expression two) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code conditions.yaml}: named days, lists and clocks, the conditions, and the routes that ask for them. */
 final class RulesReader {
     /** The ways to say when a condition is met: each has exactly one. */
-    private static final Set<String> WAYS = new LinkedHashSet<>(List.of("met", "clock", "amounts", "person", "lacks"));
+    private static final Set<String> WAYS = new LinkedHashSet<>(List.of("met", "clock", "amounts", "person", "lacks", "score"));
 
     private final YamlMap file;
     private final Faults faults;
@@ -90,9 +90,9 @@ final class RulesReader {
         var id = map.text("id");
         var name = map.text("name");
         map.clauses();
-        var counts = expression(map, "counts", Set.of());
+        var counts = expression(map, "counts", Map.of());
         if (counts != null && !hasPeriods(counts)) faults.add(map.at("counts"), PackTexts.notItems(), PackTexts.periodsWanted());
-        var after = map.has("after") ? expression(map, "after", Set.of(), ListType.create(FactType.DATE)) : null;
+        var after = map.has("after") ? expression(map, "after", Map.of(), ListType.create(FactType.DATE)) : null;
         var last = map.text("last");
         if (!days.containsKey(last)) faults.add(map.at("last"), PackTexts.noSuch("日期", last), PackTexts.oneOf(days.keySet()));
         var needed = length(map, id);
@@ -179,12 +179,12 @@ final class RulesReader {
         var id = map.text("id");
         var each = map.map("each");
         var name = each == null || each.keys().isEmpty() ? null : each.keys().iterator().next();
-        var bindings = name == null ? Set.<String>of() : Set.of(name);
+        var bindings = name == null ? Map.<String, CelType>of() : Map.<String, CelType>of(name, SimpleType.INT);
         var values = name == null ? List.<Integer>of() : each.wholes(name);
         if (each != null) each.end();
         var one = requirement(map, bindings, title);
         var requirement = name == null ? one : new Requirement.ForEach(name, values, one);
-        var applies = map.has("applies") ? bool(map, "applies", Set.of()) : null;
+        var applies = map.has("applies") ? bool(map, "applies", Map.of()) : null;
         var condition = new Condition(id, map.clauses(), map.word("level", Condition.Weight.class, Condition.Weight.BLOCKS), map.text("says"),
                 requirement, applies, map.textOr("otherwise"), map.textOr("question"), map.yesNo("verified", true), map.place);
         map.textOr("note");
@@ -192,7 +192,7 @@ final class RulesReader {
         return condition;
     }
 
-    private Requirement requirement(YamlMap map, Set<String> bindings, @Nullable String title) {
+    private Requirement requirement(YamlMap map, Map<String, CelType> bindings, @Nullable String title) {
         var ways = WAYS.stream().filter(map::has).toList();
         if (ways.size() != 1) {
             faults.add(map.place, PackTexts.oneRequirement(ways), PackTexts.exactlyOne(WAYS));
@@ -204,6 +204,7 @@ final class RulesReader {
             case "clock" -> byClock(map);
             case "amounts" -> byAmounts(map, bindings);
             case "lacks" -> byLack(map, title);
+            case "score" -> new Requirement.ByScore(map.whole("score"));
             default -> byPerson(map);
         };
         return requirement == null ? new Requirement.ByPerson() : requirement;
@@ -214,7 +215,7 @@ final class RulesReader {
         return new Requirement.ByPerson();
     }
 
-    private @Nullable Requirement byExpression(YamlMap map, Set<String> bindings) {
+    private @Nullable Requirement byExpression(YamlMap map, Map<String, CelType> bindings) {
         var met = bool(map, "met", bindings);
         var judge = map.has("judge") ? bool(map, "judge", bindings) : null;
         var missing = template(map, "missing", bindings);
@@ -230,7 +231,7 @@ final class RulesReader {
         return clock == null ? null : new Requirement.ByClock(clock);
     }
 
-    private @Nullable Requirement byAmounts(YamlMap map, Set<String> bindings) {
+    private @Nullable Requirement byAmounts(YamlMap map, Map<String, CelType> bindings) {
         var amounts = map.map("amounts");
         if (amounts == null) return null;
         var items = expression(amounts, "items", bindings);
@@ -265,19 +266,19 @@ final class RulesReader {
         return new Requirement.ByLack(title, lacking);
     }
 
-    private @Nullable Expression bool(YamlMap map, String key, Set<String> bindings) {
+    private @Nullable Expression bool(YamlMap map, String key, Map<String, CelType> bindings) {
         var typed = expression(map, key, bindings, SimpleType.BOOL);
         return typed == null ? null : typed.expression();
     }
 
-    private Expressions.@Nullable Typed expression(YamlMap map, String key, Set<String> bindings) { return expression(map, key, bindings, null); }
+    private Expressions.@Nullable Typed expression(YamlMap map, String key, Map<String, CelType> bindings) { return expression(map, key, bindings, null); }
 
-    private Expressions.@Nullable Typed expression(YamlMap map, String key, Set<String> bindings, @Nullable CelType wanted) {
+    private Expressions.@Nullable Typed expression(YamlMap map, String key, Map<String, CelType> bindings, @Nullable CelType wanted) {
         var text = map.written(key);
         return text == null ? null : expressions.compile(text, wanted, bindings, faults);
     }
 
-    private @Nullable Template template(YamlMap map, String key, Set<String> bindings) {
+    private @Nullable Template template(YamlMap map, String key, Map<String, CelType> bindings) {
         var text = map.writtenOr(key);
         return text == null ? null : Template.read(text, expressions, bindings, faults);
     }

@@ -21,10 +21,11 @@ record Seniority(String id, String name, Expression counts, @Nullable Expression
     long neededDays() { return ChronoUnit.DAYS.between(last.plusDays(1).minus(needed), last.plusDays(1)); }
 
     Finding find(Judging judging) {
-        var periods = periods(counts.eval(judging.vars()));
-        if (periods == null) return Finding.unknown();
+        var value = counts.eval(judging.vars());
+        var periods = periods(value);
+        if (periods == null) return Finding.unknown(value);
         var first = after == null ? null : earliest(after.eval(judging.vars()));
-        if (first instanceof Expression.Unknown) return reached(periods, null) ? Finding.unknown() : counted(periods, null);
+        if (first instanceof Expression.Unknown) return reached(periods, null) ? Finding.unknown(first) : counted(periods, null);
         if (after != null && first == null) return Finding.no(Spans.monthsAndDays(last.plusDays(1), last.plusDays(neededDays())), PackTexts.notBegun(name), null);
         return counted(periods, (LocalDate) first);
     }
@@ -64,7 +65,7 @@ record Seniority(String id, String name, Expression counts, @Nullable Expression
 
     /** The earliest day; null when there is none; unknown as such. */
     private static @Nullable Object earliest(Object value) {
-        if (!(value instanceof List<?> days)) return Expression.Unknown.NOT_KNOWN;
+        if (!(value instanceof List<?> days)) return value;
         LocalDate earliest = null;
         for (var day : days) {
             if (!(day instanceof LocalDate date)) return Expression.Unknown.NO_VALUE;

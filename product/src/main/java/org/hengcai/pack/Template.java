@@ -1,16 +1,17 @@
 package org.hengcai.pack;
 
+import dev.cel.common.types.CelType;
 import dev.cel.runtime.PartialVars;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A text with expressions in braces: {@code {year}年度考核}. */
 record Template(List<Object> parts) {
 
-    static Template read(Written written, Expressions expressions, Set<String> bindings, Faults faults) {
+    static Template read(Written written, Expressions expressions, Map<String, CelType> bindings, Faults faults) {
         var parts = new ArrayList<Object>();
         var text = written.text();
         var from = 0;
