@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** The command line: 0 well, 1 the thing looked at is faulty, 2 wrong use or bad input. */
 @Command(name = "hengcai", mixinStandardHelpOptions = true, version = "0.1.0",
         description = {"衡才：职称申报、审核、评审与发证。", "Hengcai: professional titles, from a notice to a certificate."},
-        subcommands = {PackCommand.class})
+        subcommands = {ServeCommand.class, PackCommand.class})
 public final class Hengcai implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
@@ -25,11 +25,8 @@ public final class Hengcai implements Callable<Integer> {
         var exit = run(out, err, args);
         out.flush();
         err.flush();
-        if (exit != KEEP_RUNNING) System.exit(exit);
+        System.exit(exit);
     }
-
-    /** What a command that goes on in threads of its own returns. */
-    public static final int KEEP_RUNNING = -1;
 
     static int run(PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new Hengcai()).setOut(out).setErr(err)

@@ -1,17 +1,21 @@
 package org.hengcai.pack;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 
-/** Runs a pack's own cases: facts in, expected outcomes out. A case that comes out otherwise is a fault at its place. */
+/**
+ * Runs a pack's own cases: facts in, expected outcomes out. A case that comes out otherwise is a fault at its place. A file's cases
+ * build on its {@code base} facts; {@code like: base} takes those of {@code cases/base.yaml}, this file's own on top.
+ */
 final class CasesReader {
     static final int MOST_CASES = 5_000;
     private final Pack pack;
     private final Faults faults;
+    private final Map<String, Facts> bases = new HashMap<>();
     private int cases;
 
     CasesReader(Pack pack, Faults faults) {
@@ -23,81 +27,127 @@ final class CasesReader {
 
     /** How many cases ran. */
     int run(Map<String, String> files) {
-        files.entrySet().stream().filter(file -> isCases(file.getKey())).sorted(Map.Entry.comparingByKey())
-                .forEach(file -> run(YamlSource.read(file.getKey(), file.getValue(), faults)));
+        var base = files.get("cases/base.yaml");
+        if (base != null) read("cases/base.yaml", base);
+        files.entrySet().stream().filter(file -> isCases(file.getKey()) && !file.getKey().equals("cases/base.yaml"))
+                .sorted(Map.Entry.comparingByKey()).forEach(file -> read(file.getKey(), file.getValue()));
         if (cases == 0) faults.add(Place.start("cases"), PackTexts.noCases(), PackTexts.addCases());
         return cases;
     }
 
-    private void run(@Nullable YamlMap file) {
+    private void read(String name, String text) {
+        var file = YamlSource.read(name, text, faults);
         if (file == null) return;
-        var base = file.map("base");
-        var facts = base == null ? null : Facts.read(base, pack.vocabulary(), Map.of());
+        var like = file.textOr("like");
+        var start = like == null ? Facts.none(pack.vocabulary()) : bases.get(like);
+        if (start == null) {
+            faults.add(file.at("like"), PackTexts.noSuch("事实", like), PackTexts.oneOf(bases.keySet()));
+            start = Facts.none(pack.vocabulary());
+        }
+        var base = start.with(file.map("base"), List.of(), pack.vocabulary());
+        bases.put(name.substring("cases/".length(), name.length() - ".yaml".length()), base);
         for (var map : file.maps("cases")) {
             if (++cases > MOST_CASES) {
                 faults.add(map.place, PackTexts.tooManyCases(MOST_CASES), PackTexts.fewerFiles());
                 return;
             }
-            run(map, facts);
+            run(map, base);
         }
         file.end();
     }
 
-    private void run(YamlMap map, @Nullable Facts base) {
+    private void run(YamlMap map, Facts base) {
         var name = map.text("name");
-        var over = map.map("facts");
-        var without = map.texts("without");
-        var facts = (base == null ? Facts.none(pack.vocabulary()) : base).with(over, without, pack.vocabulary());
+        var facts = base.with(map.map("facts"), map.texts("without"), pack.vocabulary());
         var expect = map.map("expect");
         if (expect == null || expect.keys().isEmpty()) faults.add(map.place, PackTexts.nothingExpected(name), PackTexts.addExpected());
-        if (expect != null) compare(name, expect, pack.judge(facts));
+        if (expect != null) new Expected(name, facts).compare(expect);
         map.end();
     }
 
-    private void compare(String name, YamlMap expect, Verdict verdict) {
-        for (var id : List.copyOf(expect.keys())) {
-            var route = verdict.route(id).orElse(null);
-            if (route == null) {
-                faults.add(expect.keyAt(id), PackTexts.noSuch("途径", id), PackTexts.oneOf(verdict.routes().stream().map(one -> one.route().id()).toList()));
-                expect.node(id);
-                continue;
-            }
-            if (!(expect.node(id) instanceof MappingNode)) {
-                same(name, expect, id, id, expect.text(id), route.outcome().name());
-                continue;
-            }
-            var conditions = Objects.requireNonNull(expect.map(id));
-            for (var condition : List.copyOf(conditions.keys())) compare(name, conditions, condition, route);
-        }
-    }
+    /** One case against what it expects. */
+    private final class Expected {
+        private final String name;
+        private final Facts facts;
 
-    private void compare(String name, YamlMap expect, String id, Verdict.RouteVerdict route) {
-        if (id.equals("route")) {
-            same(name, expect, id, route.route().id(), expect.text(id), route.outcome().name());
-            return;
+        Expected(String name, Facts facts) {
+            this.name = name;
+            this.facts = facts;
         }
-        var outcome = route.of(id).orElse(null);
-        if (outcome == null) {
-            faults.add(expect.keyAt(id), PackTexts.noSuch("条件", id), PackTexts.oneOf(new ArrayList<>(route.conditions().stream().map(one -> one.condition().id()).toList())));
+
+        void compare(YamlMap expect) {
+            var verdict = pack.judge(facts);
+            for (var id : List.copyOf(expect.keys())) {
+                var route = verdict.route(id).orElse(null);
+                if (id.equals("score") && pack.hasScoreSheet()) {
+                    compareScore(expect.map("score"));
+                } else if (route == null) {
+                    unknown(expect, id, "途径", verdict.routes().stream().map(one -> one.route().id()).toList());
+                } else if (expect.node(id) instanceof MappingNode) {
+                    compareRoute(Objects.requireNonNull(expect.map(id)), route);
+                } else {
+                    same(expect, id, id, expect.text(id), route.outcome().name());
+                }
+            }
+        }
+
+        private void compareRoute(YamlMap expect, Verdict.RouteVerdict route) {
+            for (var id : List.copyOf(expect.keys())) {
+                var outcome = route.of(id).orElse(null);
+                if (id.equals("route")) {
+                    same(expect, id, route.route().id(), expect.text(id), route.outcome().name());
+                } else if (outcome == null) {
+                    unknown(expect, id, "条件", route.conditions().stream().map(one -> one.condition().id()).toList());
+                } else if (expect.node(id) instanceof MappingNode) {
+                    compareOutcome(Objects.requireNonNull(expect.map(id)), id, outcome);
+                } else {
+                    same(expect, id, id, expect.text(id), outcome.word());
+                }
+            }
+        }
+
+        private void compareOutcome(YamlMap expect, String id, Outcome outcome) {
+            same(expect, "outcome", id, expect.text("outcome"), outcome.word());
+            if (expect.has("missing")) same(expect, "missing", id, expect.text("missing"), Objects.requireNonNullElse(outcome.shortfall(), ""));
+            for (var words : expect.texts("says")) {
+                if (!outcome.text().contains(words)) faults.add(expect.at("says"), PackTexts.caseFails(name, id, outcome.text()), PackTexts.caseExpects(words));
+            }
+            expect.end();
+        }
+
+        private void compareScore(@Nullable YamlMap expect) {
+            if (expect == null) return;
+            var score = pack.score(facts).orElseThrow();
+            if (expect.has("total")) same(expect, "total", "total", Json.number(expect.number("total")), Json.number(score.total()));
+            if (expect.has("upTo")) same(expect, "upTo", "upTo", Json.number(expect.number("upTo")), Json.number(score.upTo()));
+            if (expect.has("reached")) same(expect, "reached", "reached", "" + expect.yesNo("reached", false), "" + score.reached());
+            var groups = expect.map("groups");
+            if (groups != null) compareGroups(groups, score);
+            expect.end();
+        }
+
+        private void compareGroups(YamlMap expect, Score score) {
+            for (var id : List.copyOf(expect.keys())) {
+                var group = score.groups().stream().filter(one -> one.id().equals(id)).findFirst();
+                if (group.isEmpty()) unknown(expect, id, "评分组", score.groups().stream().map(Score.Group::id).toList());
+                else if (expect.node(id) instanceof MappingNode) compareRange(Objects.requireNonNull(expect.map(id)), id, group.get());
+                else same(expect, id, id, Json.number(expect.number(id)), Json.number(group.get().points()));
+            }
+        }
+
+        private void compareRange(YamlMap expect, String id, Score.Group group) {
+            same(expect, "points", id, Json.number(expect.number("points")), Json.number(group.points()));
+            same(expect, "upTo", id, Json.number(expect.number("upTo")), Json.number(group.upTo()));
+            expect.end();
+        }
+
+        private void unknown(YamlMap expect, String id, String what, List<String> known) {
+            faults.add(expect.keyAt(id), PackTexts.noSuch(what, id), PackTexts.oneOf(known));
             expect.node(id);
-        } else if (expect.node(id) instanceof MappingNode) {
-            compare(name, Objects.requireNonNull(expect.map(id)), id, outcome);
-        } else {
-            same(name, expect, id, id, expect.text(id), outcome.word());
         }
-    }
 
-    private void compare(String name, YamlMap expect, String id, Outcome outcome) {
-        same(name, expect, "outcome", id, expect.text("outcome"), outcome.word());
-        var missing = expect.textOr("missing");
-        if (missing != null) same(name, expect, "missing", id, missing, Objects.requireNonNullElse(outcome.shortfall(), ""));
-        for (var words : expect.texts("says")) {
-            if (!outcome.text().contains(words)) faults.add(expect.at("says"), PackTexts.caseFails(name, id, outcome.text()), PackTexts.caseExpects(words));
+        private void same(YamlMap expect, String key, String where, String wanted, String was) {
+            if (!wanted.equals(was)) faults.add(expect.at(key), PackTexts.caseFails(name, where, was), PackTexts.caseExpects(wanted));
         }
-        expect.end();
-    }
-
-    private void same(String name, YamlMap expect, String key, String where, String wanted, String was) {
-        if (!wanted.equals(was)) faults.add(expect.at(key), PackTexts.caseFails(name, where, was), PackTexts.caseExpects(wanted));
     }
 }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The expression language of one pack: its facts, its named lists and days, the helpers of {@link Helpers}. */
 final class Expressions {
     /** What every expression may speak of beside the facts. */
-    static final String LISTS = "lists", DAYS = "days", FROM_REGISTER = "fromRegister";
+    static final String LISTS = "lists", DAYS = "days", FROM_REGISTER = "fromRegister", NONE = "none";
     static final int MOST_CHARACTERS = 4_000;
     private static final CelOptions OPTIONS = CelOptions.current().enableHeterogeneousNumericComparisons(true)
             .maxExpressionCodePointSize(MOST_CHARACTERS).maxParseRecursionDepth(60).maxParseErrorRecoveryLimit(5)
@@ -52,7 +52,7 @@ final class Expressions {
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS).setTypeProvider(provider(types));
         vocabulary.facts().values().forEach(fact -> builder.addVar(fact.key(), fact.type().cel()));
         builder.addVar(LISTS, types.get(LISTS)).addVar(DAYS, types.get(DAYS))
-                .addVar(FROM_REGISTER, ListType.create(SimpleType.STRING))
+                .addVar(FROM_REGISTER, ListType.create(SimpleType.STRING)).addVar(NONE, ListType.create(SimpleType.STRING))
                 .addFunctionDeclarations(Helpers.declarations());
         this.compiler = builder.build();
         this.runtime = CelRuntimeFactory.plannerRuntimeBuilder().setOptions(OPTIONS)

@@ -35,7 +35,7 @@ sealed interface FactType {
     /** As the expression language takes it: what is none has a value of its type, so that no question about it fails. */
     default Object complete(Object value) { return value == NONE ? none() : value; }
 
-    /** What none is: an empty text, 0, no; a day that isn't there is {@code null}. */
+    /** What none is: an empty text, 0, no, a record of such; a day that isn't there is {@code null}. */
     Object none();
 
     /** Hands out the struct types inside, so that field names are checked. */
@@ -146,10 +146,10 @@ sealed interface FactType {
                     field -> Optional.ofNullable(fields.get(field)).map(known -> known.type().cel()));
         }
 
-        @Override public Object none() { return NONE; }
+        @Override public Object none() { return completeItem(Map.of()); }
 
         @Override public Object complete(Object value) {
-            if (!(value instanceof Map<?, ?> known)) return NONE;
+            if (!(value instanceof Map<?, ?> known)) return none();
             var all = new LinkedHashMap<String, Object>();
             known.forEach((field, one) -> all.put((String) field, fields.get(field).type().complete(one)));
             return all;

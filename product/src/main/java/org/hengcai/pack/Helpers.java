@@ -17,6 +17,7 @@ import java.util.Map;
  * <ul>
  * <li>{@code date(2020, 12, 31)}: a day; {@code a <= b}, {@code <}, {@code >=}, {@code >}: days compared, the same day is ≤
  * <li>{@code day.year()}: its year
+ * <li>{@code text(day)}: the day as 2020-12-31
  * <li>{@code years(a, b)}: whole years from day a to day b, both counted
  * <li>{@code distinct(items, 'certificate', 'name')}: how many different ones there are; two are the same when their first field is the
  * same, or, where one of them lacks it, the next
@@ -36,6 +37,7 @@ final class Helpers {
         all.add(CelFunctionDecl.newFunctionDeclaration("date",
                 CelOverloadDecl.newGlobalOverload("date_ymd", DATE, SimpleType.INT, SimpleType.INT, SimpleType.INT)));
         all.add(CelFunctionDecl.newFunctionDeclaration("year", CelOverloadDecl.newMemberOverload("date_year", SimpleType.INT, DATE)));
+        all.add(CelFunctionDecl.newFunctionDeclaration("text", CelOverloadDecl.newGlobalOverload("text_date", SimpleType.STRING, DATE)));
         all.add(CelFunctionDecl.newFunctionDeclaration("years",
                 CelOverloadDecl.newGlobalOverload("years_dates", SimpleType.INT, DATE, DATE)));
         all.add(CelFunctionDecl.newFunctionDeclaration("distinct", CelOverloadDecl.newGlobalOverload("distinct_by",
@@ -52,6 +54,7 @@ final class Helpers {
                 CelFunctionBinding.from("date_ymd", List.of(Long.class, Long.class, Long.class),
                         args -> LocalDate.of(part(args[0]), part(args[1]), part(args[2]))),
                 CelFunctionBinding.from("date_year", LocalDate.class, day -> (long) day.getYear()),
+                CelFunctionBinding.from("text_date", LocalDate.class, LocalDate::toString),
                 CelFunctionBinding.from("years_dates", LocalDate.class, LocalDate.class, Spans::wholeYears),
                 CelFunctionBinding.from("distinct_by", List.of(List.class, String.class, String.class),
                         args -> distinct((List<?>) args[0], (String) args[1], (String) args[2])),

@@ -40,6 +40,8 @@ final class Judging {
         values.put(Expressions.DAYS, pack.days());
         values.put(Expressions.FROM_REGISTER, facts.sources().entrySet().stream()
                 .filter(source -> source.getValue() == Facts.Source.REGISTER).map(Map.Entry::getKey).toList());
+        values.put(Expressions.NONE, facts.values().entrySet().stream()
+                .filter(fact -> fact.getValue() == FactType.NONE).map(Map.Entry::getKey).toList());
         return values;
     }
 

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A text with expressions in braces: {@code {year}年度考核}. */
@@ -30,18 +32,24 @@ record Template(List<Object> parts) {
         return new Template(List.copyOf(parts));
     }
 
-    /** The text filled in; null when something in it is unknown. */
+    /** The text filled in, a list joined by 、; null when something in it is unknown, none or empty. */
     @Nullable String fill(PartialVars vars) {
         var out = new StringBuilder();
         for (var part : parts) {
-            var value = part instanceof Expression expression ? expression.eval(vars) : part;
-            switch (value) {
-                case String text -> out.append(text);
-                case Number number -> out.append(Json.number(number));
-                case LocalDate day -> out.append(day);
-                default -> { return null; }
-            }
+            var said = part instanceof Expression expression ? said(expression.eval(vars)) : (String) part;
+            if (said == null || said.isEmpty() && part instanceof Expression) return null;
+            out.append(said);
         }
         return out.toString();
+    }
+
+    private static @Nullable String said(Object value) {
+        return switch (value) {
+            case String text -> text;
+            case Number number -> Json.number(number);
+            case LocalDate day -> day.toString();
+            case List<?> list -> list.stream().map(Template::said).filter(Objects::nonNull).collect(Collectors.joining("、"));
+            default -> null;
+        };
     }
 }
