@@ -141,13 +141,12 @@ class Sending {
                set state = 'DRAFT', revision = revision + 1, request = null, sent_at = null, verifier_id = null, verifier_role = null, instead = null
              where id = :id and state = 'AWAITING_VERIFIER'""").param("id", sent.id()).update();
         if (rows == 0) throw new ChangedMeanwhile(ArchiveTexts.CHANGED);
-        if (sent.request() != null) endReach(sent.request(), sent.id());
+        if (sent.request() != null && sent.verifier() != null) endReach(sent.request(), sent.verifier(), sent.id());
         audit.record(by, "archive.withdraw", by.person(), Map.of("entry", entryId, "version", sent.number()));
     }
 
-    private void endReach(long request, long version) {
-        db.sql("update account.reach set until = :now where subject = :request and holder <> account.me()")
-            .param("now", OffsetDateTime.now(clock)).param("request", request).update();
+    private void endReach(long request, long verifier, long version) {
+        db.sql("select account.end_reach(:request, :verifier)").param("request", request).param("verifier", verifier).query((_, _) -> true).single();
         db.sql("update archive.evidence set request = null, shown_id = null where version_id = :version").param("version", version).update();
     }
 }

@@ -84,6 +84,14 @@ begin
     end if;
 end $$;
 
+-- Ends a holder's reach from now on; the caller must reach the subject himself. As the owner: nobody else sees that row.
+create function account.end_reach(of_subject bigint, by_holder bigint) returns void language plpgsql
+    security definer set search_path = account, public as $$
+begin
+    if not account.reaches(of_subject) then raise exception 'only who reaches a subject ends another''s reach'; end if;
+    update account.reach set until = account.at() where subject = of_subject and holder = by_holder and until is null;
+end $$;
+
 -- Sessions of spring-session-jdbc: exempt from row policies (an opaque id and a serialised sign-in).
 create schema session;
 create table session.spring_session (
