@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells people, in the transaction of the deed it tells of: what is rolled back was never told. A key names the
- * occasion ("returned:" + visit); telling twice with one key tells once. Templates stand in
+ * occasion ("returned:" + visit); telling a person twice with one key tells him once. Templates stand in
  * {@code messaging/templates.yaml}.
  */
 @Component
@@ -35,7 +35,8 @@ public class Messages {
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(long person, String template, Map<String, String> vars, String key) {
         var it = templates.get(template);
-        if (deliver(person, it, it.text(vars), key) && it.goesBySms()) outbox.add(person, null, it, vars, key);
+        var once = key + "@" + person;                   // one occasion may concern several people
+        if (deliver(person, it, it.text(vars), once) && it.goesBySms()) outbox.add(person, null, it, vars, once);
     }
 
     /** Sends an SMS to a phone that need not be a person's of the platform: a code, a recommender's link. */

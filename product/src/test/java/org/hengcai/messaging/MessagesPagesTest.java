@@ -29,7 +29,7 @@ class MessagesPagesTest extends MessagingTest {
     @BeforeEach void without_filters() { pages = MockMvcBuilders.webAppContextSetup(context).build(); }
 
     @Test void a_person_reads_and_marks_his_own_messages_and_nobody_elses() throws Exception {
-        told(601, "returned", Map.of("stage", "安吉县人力社保局", "count", "3", "due", "2020年9月27日 24:00"));
+        told(601, "returned", Map.of("plan", "2020年度建设工程", "items", "3", "deadline", "2020年9月27日 24:00"));
         told(601, "accepted", Map.of("plan", "2020年度建设工程"));
         var page = as(applicant(601), get("/messages")).getContentAsString(StandardCharsets.UTF_8);
         assertThat(page).contains("共 3 处").contains("2 条全部标为已读");
@@ -51,17 +51,17 @@ class MessagesPagesTest extends MessagingTest {
 
     @Test void the_ledger_filters_by_what_became_of_it_and_sends_a_failed_one_again() throws Exception {
         provider.behaviour = _ -> new SmsProvider.Answer.Refused("422 number out of service");
-        told(604, "ended", Map.of("outcome", "审核未通过", "reason", "缺少 2018 年聘书"));
+        told(604, "rejected", Map.of("plan", "2020年度建设工程"));
         send();
         var page = as(ADMIN, get("/message-ledger").param("standing", "REFUSED")).getContentAsString(StandardCharsets.UTF_8);
-        assertThat(page).contains("139****0604").contains("服务商不收").contains("再发一次").doesNotContain("缺少 2018");
+        assertThat(page).contains("139****0604").contains("服务商不收").contains("再发一次").doesNotContain("2020年度建设工程");
         assertThat(as(ADMIN, get("/message-ledger").param("standing", "DELIVERED")).getContentAsString(StandardCharsets.UTF_8)).doesNotContain("139****0604");
         assertThat(as(ADMIN, post("/message-ledger/1/resend")).getStatus()).isEqualTo(404);
     }
 
     @Test void the_log_shows_who_sent_again_and_that_nobody_changed_it() throws Exception {
         provider.behaviour = _ -> new SmsProvider.Answer.Refused("422");
-        told(605, "ended", Map.of("outcome", "已失效", "reason", ""));
+        told(605, "lapsed", Map.of("plan", "2020年度建设工程"));
         send();
         var sms = in(Scope.of(ADMIN), () -> db.sql("select max(id) from messaging.outbox where subject = 605").query(Long.class).single());
         assertThat(as(ADMIN, post("/message-ledger/" + sms + "/resend")).getRedirectedUrl()).isEqualTo("/message-ledger");

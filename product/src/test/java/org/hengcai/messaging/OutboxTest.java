@@ -37,6 +37,14 @@ class OutboxTest extends MessagingTest {
         assertThat(in(self(102), () -> inbox.before(101, Long.MAX_VALUE, 9))).isEmpty();      // another person's
     }
 
+    @Test void one_occasion_is_told_to_each_person_it_concerns() {
+        tell(110, "submitted:case");
+        tell(111, "submitted:case");
+        send();
+        assertThat(provider.on(phoneOf(110))).hasSize(1);
+        assertThat(provider.on(phoneOf(111))).hasSize(1);
+    }
+
     @Test void what_is_rolled_back_was_never_told() {
         Scope.run(self(103), () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
             messages.tell(103, "submitted", RECEIPT, "submitted:103");
@@ -69,12 +77,12 @@ class OutboxTest extends MessagingTest {
         assertThatThrownBy(this::send).isInstanceOf(Killed.class);
         provider.behaviour = provider::accept;
         send();
-        assertThat(standing("submitted:104")).isEqualTo("WAITING");         // still claimed by the one that died
+        assertThat(standing("submitted:104@104")).isEqualTo("WAITING");         // still claimed by the one that died
         theClaimIsOver();
         send();
-        assertThat(standing("submitted:104")).isEqualTo("SENT");
+        assertThat(standing("submitted:104@104")).isEqualTo("SENT");
         assertThat(provider.on(phoneOf(104))).hasSize(1);
-        assertThat(provider.calls).containsExactly("submitted:104#1", "submitted:104#1");
+        assertThat(provider.calls).containsExactly("submitted:104@104#1", "submitted:104@104#1");
     }
 
     @Test void a_provider_that_is_down_gets_it_when_it_is_up() {
@@ -83,7 +91,7 @@ class OutboxTest extends MessagingTest {
         send();
         send();
         assertThat(provider.calls).hasSize(1);                              // paused, not hammered
-        assertThat(standing("submitted:105")).isEqualTo("WAITING");
+        assertThat(standing("submitted:105@105")).isEqualTo("WAITING");
         provider.behaviour = provider::accept;
         theClaimIsOver();
         send();
@@ -93,35 +101,35 @@ class OutboxTest extends MessagingTest {
     @Test void who_has_no_phone_is_in_the_ledger_and_still_in_the_inbox() {
         tell(HERMIT, "submitted:hermit");
         send();
-        assertThat(standing("submitted:hermit")).isEqualTo("NO_ADDRESS");
+        assertThat(standing("submitted:hermit@" + HERMIT)).isEqualTo("NO_ADDRESS");
         assertThat(in(self(HERMIT), () -> inbox.before(HERMIT, Long.MAX_VALUE, 9))).hasSize(1);
     }
 
     @Test void the_first_receipt_stands_and_a_lost_one_is_asked_for() {
         tell(106, "submitted:106");
         send();
-        assertThat(received("submitted:106#1", Outcome.UNDELIVERED)).isTrue();
-        assertThat(received("submitted:106#1", Outcome.DELIVERED)).isTrue();      // doubled or late: changes nothing
-        assertThat(standing("submitted:106")).isEqualTo("UNDELIVERED");
-        assertThat(received("submitted:106#2", Outcome.DELIVERED)).isFalse();     // never sent
+        assertThat(received("submitted:106@106#1", Outcome.UNDELIVERED)).isTrue();
+        assertThat(received("submitted:106@106#1", Outcome.DELIVERED)).isTrue();      // doubled or late: changes nothing
+        assertThat(standing("submitted:106@106")).isEqualTo("UNDELIVERED");
+        assertThat(received("submitted:106@106#2", Outcome.DELIVERED)).isFalse();     // never sent
         tell(107, "submitted:107");
         send();
         Scope.run(Scope.job("sms-receipts"), sender::askReceipts);
-        assertThat(standing("submitted:107")).isEqualTo("DELIVERED");
+        assertThat(standing("submitted:107@107")).isEqualTo("DELIVERED");
     }
 
     @Test void a_failed_message_is_sent_again_under_a_new_key_and_a_delivered_one_is_not() {
         provider.behaviour = _ -> new Answer.Refused("number out of service");
         tell(108, "submitted:108");
         send();
-        assertThat(standing("submitted:108")).isEqualTo("REFUSED");
+        assertThat(standing("submitted:108@108")).isEqualTo("REFUSED");
         var row = in(Scope.of(ADMIN), () -> ledger.before(Long.MAX_VALUE, "REFUSED", 1)).getFirst();
         assertThat(row.phone()).isEqualTo("139****0108");
         assertThat(row.wording()).doesNotContain("HC2020");                       // nobody's particulars in the ledger
         provider.behaviour = provider::accept;
         in(Scope.of(ADMIN), () -> ledger.resend(ADMIN, row.id()));
         send();
-        assertThat(provider.on(phoneOf(108))).singleElement().satisfies(sms -> assertThat(sms.key()).isEqualTo("submitted:108#2"));
+        assertThat(provider.on(phoneOf(108))).singleElement().satisfies(sms -> assertThat(sms.key()).isEqualTo("submitted:108@108#2"));
         assertThatThrownBy(() -> in(Scope.of(ADMIN), () -> ledger.resend(ADMIN, row.id()))).isInstanceOf(ChangedMeanwhile.class);
     }
 

@@ -22,16 +22,16 @@ class ReceiptPagesTest extends MessagingTest {
         var person = Scope.of(new Actor(401, "周六", null, null, Role.APPLICANT));
         in(person, () -> messages.tell(401, "submitted", Map.of("receipt", "1", "plan", "2020"), "submitted:401"));
         send();
-        var body = body("submitted:401#1");
+        var body = body("submitted:401@401#1");
         assertThat(called(body, WallClock.now(), new SignedCall("somebody else's").sign(time(WallClock.now()), "POST", HttpSms.CALLBACK, "", body))).isEqualTo(401);
         assertThat(called(body, WallClock.now(), sign(WallClock.now(), body("submitted:402#1")))).isEqualTo(401);
         assertThat(called(body, WallClock.now(), "")).isEqualTo(401);
         var old = WallClock.now().minusSeconds(3600);
         assertThat(called(body, old, sign(old, body))).isEqualTo(401);
-        assertThat(standing("submitted:401")).isEqualTo("SENT");
+        assertThat(standing("submitted:401@401")).isEqualTo("SENT");
 
         assertThat(called(body, WallClock.now(), sign(WallClock.now(), body))).isEqualTo(204);
-        assertThat(standing("submitted:401")).isEqualTo("DELIVERED");
+        assertThat(standing("submitted:401@401")).isEqualTo("DELIVERED");
         var unknown = body("never:1#1");
         assertThat(called(unknown, WallClock.now(), sign(WallClock.now(), unknown))).isEqualTo(404);
     }

@@ -3,7 +3,11 @@ package org.hengcai.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class TemplatesTest {
@@ -13,6 +17,14 @@ class TemplatesTest {
     @Test void every_sms_has_an_approved_template_of_its_own() {
         var ids = templates.all().stream().filter(Template::goesBySms).map(Template::sms).toList();
         assertThat(ids).doesNotHaveDuplicates().isNotEmpty();
+    }
+
+    @Test void whatever_the_code_tells_stands_in_the_list() throws IOException {
+        var told = Pattern.compile("messages\\.(?:tell|sms)\\([^\"]*\"([a-z-]+)\"");
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            for (var source : sources.filter(file -> file.toString().endsWith(".java")).toList())
+                told.matcher(Files.readString(source)).results().forEach(found -> templates.get(found.group(1)));
+        }
     }
 
     @Test void what_is_too_long_for_an_sms_is_shortened_there_and_whole_in_the_inbox() {
