@@ -3,6 +3,7 @@ package org.hengcai.pack;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hengcai.shared.Clause;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ public final class Pack {
 
     /** What stands in the smaller files. */
     record Parts(@Nullable Committee committee, Reminders reminders, List<Reason> reasons, List<Evidence> evidence, List<Fee> fees,
-                 List<Contact> contacts, Map<String, Specialty> catalogue, Map<String, PackText> texts, @Nullable ScoreSheet scoreSheet) {}
+                 List<Contact> contacts, Map<String, Specialty> catalogue, Map<String, PackText> texts, @Nullable ScoreSheet scoreSheet,
+                 @Nullable Form form) {}
 
     /** What judges. */
     record Rules(Vocabulary vocabulary, Map<String, LocalDate> days, Map<String, List<String>> lists, List<Route> routes) {}
@@ -74,6 +76,9 @@ public final class Pack {
     public Optional<Committee> committee() { return Optional.ofNullable(parts.committee()); }
 
     public Reminders reminders() { return parts.reminders(); }
+
+    /** What the application's form asks for. */
+    public Form form() { return Objects.requireNonNull(parts.form()); }
 
     public List<Reason> reasons() { return parts.reasons(); }
 

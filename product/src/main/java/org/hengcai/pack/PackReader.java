@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a whole pack from its files, finding every fault on the way; a pack comes out only when there is none. */
 final class PackReader {
     private static final Set<String> KNOWN = Set.of("pack.yaml", "conditions.yaml", "catalogue.yaml", "evidence.yaml", "committee.yaml",
-            "fees.yaml", "reasons.yaml", "score-sheet.yaml", "reminders.yaml", "contacts.yaml", "facts.yaml", "README.md");
+            "fees.yaml", "reasons.yaml", "score-sheet.yaml", "reminders.yaml", "contacts.yaml", "facts.yaml", "form.yaml", "README.md");
     private final Map<String, String> files;
     private final Faults faults;
     private final Map<String, YamlMap> read = new LinkedHashMap<>();
@@ -44,7 +44,8 @@ final class PackReader {
         var small = new Pack.Parts(parts.committee(neededBy(pipeline, StageKind.MEETING, "committee.yaml")), parts.reminders(optional("reminders.yaml")),
                 parts.reasons(required("reasons.yaml", "退回和不通过的原因"), evidence), evidence,
                 parts.fees(neededBy(pipeline, StageKind.PAYMENT, "fees.yaml"), titles),
-                parts.contacts(optional("contacts.yaml")), catalogue, texts, scoreSheet(rulesReader, rules));
+                parts.contacts(optional("contacts.yaml")), catalogue, texts, scoreSheet(rulesReader, rules),
+                parts.form(required("form.yaml", "照片、述职和签名的要求")));
         checkScore(rules, small.scoreSheet());
         checkFees(pipeline, titles, small.fees());
         new ClauseCheck(texts.get("notice"), faults).check(read.values());

@@ -101,6 +101,27 @@ final class PartsReader {
         return list(file, "contacts", map -> new Contact(map.text("name"), map.textOr("region"), map.textOr("address"), map.text("phone")));
     }
 
+    @Nullable Form form(@Nullable YamlMap file) {
+        if (file == null) return null;
+        var photo = file.map("photo");
+        var statement = file.map("statement");
+        var signature = file.map("signature");
+        for (var part : List.of("photo", "statement", "signature"))
+            if (!file.has(part)) faults.add(file.place, PackTexts.missingKey(part), PackTexts.addKey(part));
+        var attachment = file.whole("attachment-bytes");
+        if (photo == null || statement == null || signature == null) return null;
+        var form = new Form(new Form.Photo(photo.whole("more-than-bytes"), photo.whole("less-than-bytes"), photo.whole("wider-than"),
+                        photo.whole("taller-than"), photo.whole("least-ratio"), photo.whole("most-ratio"), photo.yesNo("white", true), photo.clauses()),
+                new Form.Statement(statement.whole("most"), statement.clauses()),
+                new Form.Signature(signature.whole("strokes"), signature.whole("length"), signature.whole("width"), signature.whole("height"),
+                        signature.whole("points"), signature.clauses()), attachment);
+        photo.end();
+        statement.end();
+        signature.end();
+        file.end();
+        return form;
+    }
+
     Pack.Reminders reminders(@Nullable YamlMap file) {
         if (file == null) return new Pack.Reminders(List.of(), false);
         var reminders = new Pack.Reminders(file.wholes("days-before"), file.yesNo("weekly-digest", false));
