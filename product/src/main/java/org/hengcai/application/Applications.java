@@ -32,14 +32,19 @@ public class Applications {
         for (var key : keys) {
             db.sql("""
                 insert into application.reopened (subject, key, opened_at) values (:application, :key, :now)
-                on conflict do nothing""")
+                on conflict (subject, key) do update set opened_at = excluded.opened_at, mended_at = null""")
                 .param("application", application).param("key", key).param("now", OffsetDateTime.now(clock)).update();
         }
     }
 
+    /** Its course has come to an end: the applicant may change employer again. */
+    public void ended(long application, boolean ended) {
+        db.sql("update application.application set ended = :ended where id = :application").param("ended", ended).param("application", application).update();
+    }
+
     /** Drawn back by the applicant: it no longer counts as the year's one application [ours: spec 3.4]. */
     public void withdrawn(long application) {
-        db.sql("update application.application set counts = false, version = version + 1 where id = :application")
+        db.sql("update application.application set counts = false, ended = true, version = version + 1 where id = :application")
                 .param("application", application).update();
     }
 }

@@ -47,6 +47,11 @@ public class Archive {
                 .filter(e -> since == null || e.gained() == null || !e.gained().isBefore(since)).toList();
     }
 
+    /** The kinds of entry that are achievements (业绩), among which an applicant chooses; all else is taken as it stands. */
+    public Set<String> achievementKinds() {
+        return kinds.all().stream().filter(kind -> kind.group().equals("业绩")).map(Kind::code).collect(Collectors.toSet());
+    }
+
     /** The facts of a case, keyed as spec 4.9 has them; what the archive cannot tell is left out. Dates are {@link LocalDate}s. */
     public Map<String, Object> facts(long person) {
         var inForce = Version.inForce(db, person);

@@ -166,6 +166,7 @@ public class Pipeline {
         if (course.seenAt() != null) throw new Refused("", WorkflowTexts.seenAlready(), "");
         record(row, by, DecisionKind.REVISE, why, List.of());
         db.sql("update workflow.course set ended_at = null, outcome = null, reason = null where subject = :id").param("id", row.application()).update();
+        applications.ended(row.application(), false);
         return enter(course, row.position());
     }
 
@@ -247,6 +248,7 @@ public class Pipeline {
         var ended = db.sql("update workflow.course set ended_at = :now, outcome = :outcome, reason = :reason where subject = :id and ended_at is null")
                 .param("now", now()).param("outcome", outcome.name()).param("reason", reason).param("id", course.subject()).update();
         if (ended == 0) throw new ChangedMeanwhile(WorkflowTexts.ENDED_ALREADY);
+        applications.ended(course.subject(), true);
         tellEnd(course, outcome);
     }
 

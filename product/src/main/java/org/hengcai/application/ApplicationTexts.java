@@ -1,0 +1,50 @@
+package org.hengcai.application;
+
+import java.time.Instant;
+import org.hengcai.shared.Problem;
+import org.hengcai.web.view.Dates;
+
+/** What the wizard says in Chinese. */
+final class ApplicationTexts {
+    private ApplicationTexts() {}
+
+    static Problem noEmployer() { return new Problem("employer", "还没有绑定现工作单位", "请先在“我的单位”绑定，单位确认后再申报"); }
+
+    static Problem notOpen(Instant opens) { return new Problem("window", "申报还没有开始", Dates.time(opens) + " 起可以申报"); }
+
+    static Problem closed(Instant closed) { return new Problem("window", "申报时间已于 " + Dates.deadline(closed) + " 截止", "逾期不再受理；已填写的内容仍然保留"); }
+
+    static Problem notOpenStep() { return new Problem("step", "这一步现在不能修改", "只有退回时要求修改的内容会重新开放"); }
+
+    static Problem noPhoto() { return new Problem("photo", "没有选择照片", "请选择一张白底证件照（JPG）"); }
+
+    static Problem missingPhoto() { return new Problem("photo", "还没有上传证件照", "请在第 1 步上传"); }
+
+    static Problem missingPledge() { return new Problem("pledge", "还没有签署个人承诺", "请在第 2 步签名"); }
+
+    static Problem noTitle() { return new Problem("title", "没有选择申报职称", "请选择一项"); }
+
+    static Problem noSpecialty() { return new Problem("specialty", "没有选择申报专业", "请从参考目录中选择"); }
+
+    static Problem noRoute() { return new Problem("route", "没有选择申报途径", "系统已按您的档案推荐一条，也可以改选"); }
+
+    static Problem otherRoute() { return new Problem("route", "这条途径不属于所选的职称", "请重新选择途径"); }
+
+    static Problem noStatement() { return new Problem("statement", "还没有填写本人述职", "请写明专业工作业绩情况"); }
+
+    static Problem missingAttachment(String id, String name) { return new Problem("attachment." + id, "缺少附件：" + name, "请在第 5 步上传"); }
+
+    static Problem noFile() { return new Problem("file", "没有选择文件", "请选择 PDF、JPG 或 PNG 文件"); }
+
+    static Problem routeClosed(String route, String missing) {
+        return new Problem("route", "“" + route + "”的条件还没有全部符合：" + missing, "请选择其他途径，或在条件符合后再申报");
+    }
+
+    static Problem mendFirst(String what) { return new Problem("mend", "还没有修改：" + what, "请按退回的要求修改后再提交"); }
+
+    static Problem entryGone() { return new Problem("entry", "选择的业绩不在已核实的档案中", "请刷新后重新选择"); }
+
+    static String versionMoved() { return "您在别处（另一个页面或设备）改过这份申报。"; }
+
+    static String running(String plan) { return "您有一份申报正在办理（" + plan + "），结束之前不能更换单位"; }
+}

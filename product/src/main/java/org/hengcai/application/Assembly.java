@@ -1,0 +1,115 @@
+package org.hengcai.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.hengcai.archive.Archive;
+import org.hengcai.archive.EntryRow;
+import org.hengcai.pack.Evidence;
+import org.hengcai.pack.Facts;
+import org.hengcai.pack.Pack;
+import org.hengcai.pack.Plan;
+import org.hengcai.pack.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Puts an application together from the archive: its facts, its verdict, what must be attached, what examiners will see. */
+@Component
+class Assembly {
+    private final JdbcClient db;
+    private final Archive archive;
+    private final Clock clock;
+
+    Assembly(JdbcClient db, Archive archive, Clock clock) {
+        this.db = db;
+        this.archive = archive;
+        this.clock = clock;
+    }
+
+    /** The facts of spec 4.9 from the verified archive, with what is applied for. */
+    Map<String, Object> facts(long person, Plan plan, @Nullable String title, @Nullable String specialty) {
+        var facts = new LinkedHashMap<String, Object>(archive.facts(person));
+        if (title != null) facts.put("title", title);
+        if (specialty != null) facts.put("specialty", specialty);
+        facts.put("asOf", asOf(plan));
+        facts.put("otherApplications", otherApplications(person, plan));
+        return facts;
+    }
+
+    /** The day of judging: today inside the window, else the window's nearest day. */
+    private LocalDate asOf(Plan plan) {
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        var window = plan.pack().window();
+        if (today.isBefore(window.firstDay())) return window.firstDay();
+        return today.isAfter(window.lastDay()) ? window.lastDay() : today;
+    }
+
+    private int otherApplications(long person, Plan plan) {
+        return db.sql("""
+            select count(*) from application.application
+             where applicant_id = :me and year = :year and series = :series and counts and plan_id <> :plan and submitted_at is not null""")
+            .param("me", person).param("year", plan.pack().head().year()).param("series", plan.pack().head().series()).param("plan", plan.id())
+            .query(Integer.class).single();
+    }
+
+    Facts typed(Pack pack, Map<String, Object> facts) {
+        var sources = new LinkedHashMap<String, Facts.Source>();
+        facts.keySet().forEach(key -> sources.put(key, Facts.Source.VERIFIED));
+        return pack.facts(facts, sources);
+    }
+
+    Verdict verdict(Pack pack, Map<String, Object> facts) { return pack.judge(typed(pack, facts)); }
+
+    /** Just those attachments this person needs on the route, each with why [A1.二.5]. */
+    List<Evidence.Asked> attachments(Pack pack, Map<String, Object> facts, String route) {
+        return pack.evidence(typed(pack, facts), route).stream().toList();
+    }
+
+    /** Achievements gained since the first appointment at the present title; without one, no lower bound [A1.二.4]. */
+    List<EntryRow> choosable(long person) {
+        return archive.entriesFor(person, archive.achievementKinds(), firstAppointment(person));
+    }
+
+    @Nullable LocalDate firstAppointment(long person) {
+        return archive.verified(person).stream().filter(entry -> entry.kind().equals("appointment")).map(EntryRow::gained)
+                .filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** The items of a submission: everything that stands in the archive but achievements, the chosen achievements, the attachments. */
+    List<Pending> items(Draft draft, Plan plan) {
+        var items = new ArrayList<Pending>();
+        draft.photo(db).ifPresent(photo -> items.add(new Pending("photo", "基本信息", "证件照",
+                photo.width() + " × " + photo.height() + " 像素", List.of(new Submission.FileRef(photo.fileId(), "证件照.jpg")), false)));
+        draft.pledge(db).ifPresent(pledge -> items.add(new Pending("pledge", "基本信息", "个人承诺",
+                "《专业技术资格申报材料真实性保证书》，本人手写签名", List.of(new Submission.FileRef(pledge.fileId(), "签名.png")), false)));
+        items.add(new Pending("statement", "基本信息", "本人述职", draft.statement(), List.of(), false));
+        var chosen = draft.chosen(db);
+        var achievements = archive.achievementKinds();
+        for (var entry : archive.verified(draft.applicantId()))
+            if (!achievements.contains(entry.kind()) || chosen.contains(entry.id()))
+                items.add(entry(entry, achievements.contains(entry.kind()) ? "业绩" : entry.kindLabel()));
+        for (var file : draft.attachments(db))
+            items.add(new Pending("attachment." + file.evidence(), "附件", name(plan.pack(), file.evidence()), file.name(),
+                    List.of(new Submission.FileRef(file.fileId(), file.name())), false));
+        return items;
+    }
+
+    private static Pending entry(EntryRow entry, String group) {
+        var text = String.join("；", entry.lines().stream().map(line -> line.label() + " " + line.value()).toList());
+        var files = entry.files().stream().map(file -> new Submission.FileRef(file.file(), file.name())).toList();
+        return new Pending("entry." + entry.id(), group, entry.kindLabel() + " · " + entry.title(), entry.note() == null ? text : text + "（" + entry.note() + "）", files, true);
+    }
+
+    static String name(Pack pack, String evidence) {
+        return pack.evidence().stream().filter(one -> one.id().equals(evidence)).map(Evidence::name).findFirst().orElse(evidence);
+    }
+
+    /** An item before it is frozen; files of the archive are still the person's and must be copied. */
+    record Pending(String key, String group, String about, String text, List<Submission.FileRef> files, boolean copied) {}
+}

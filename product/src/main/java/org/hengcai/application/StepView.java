@@ -1,0 +1,158 @@
+package org.hengcai.application;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hengcai.account.Organisations;
+import org.hengcai.application.view.StepPage;
+import org.hengcai.pack.Evidence;
+import org.hengcai.pack.PackText;
+import org.hengcai.pack.Plan;
+import org.hengcai.pack.Plans;
+import org.hengcai.shared.Actor;
+import org.hengcai.shared.Clause;
+import org.hengcai.shared.Problem;
+import org.hengcai.web.view.Choice;
+import org.hengcai.web.view.Dates;
+import org.hengcai.web.view.FileLink;
+import org.hengcai.web.view.Ids;
+import org.hengcai.web.view.PhotoRules;
+import org.hengcai.web.view.State;
+import org.hengcai.web.view.StepItem;
+import org.hengcai.web.view.TaskRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the wizard's pages. */
+@Component
+class StepView {
+    private final JdbcClient db;
+    private final Plans plans;
+    private final Organisations organisations;
+    private final Wizard wizard;
+    private final Assembly assembly;
+
+    StepView(JdbcClient db, Plans plans, Organisations organisations, Wizard wizard, Assembly assembly) {
+        this.db = db;
+        this.plans = plans;
+        this.organisations = organisations;
+        this.wizard = wizard;
+        this.assembly = assembly;
+    }
+
+    @Transactional(readOnly = true)
+    StepPage of(Actor actor, long application, Step step, List<Problem> problems, Wizard.@Nullable Typed typed, List<Wizard.Missing> refused) {
+        var draft = Draft.find(db, application, actor.person());
+        var plan = plans.find(draft.planId());
+        var missing = refused.isEmpty() ? wizard.missing(draft, plan) : refused;
+        var reopened = draft.reopened(db);
+        var facts = draft.title() == null || draft.route() == null ? null : assembly.facts(actor.person(), plan, draft.title(), draft.specialty());
+        return new StepPage(application, "申报" + (draft.title() == null ? "" : draft.title()), plan.pack().name(), steps(draft, missing, step, reopened),
+                tasks(draft, missing, reopened), wizard.isOpen(draft, step), "/applications/" + application + "/" + next(step).path, problems,
+                refused.isEmpty() && step != Step.PREVIEW ? List.of() : missing.stream().map(m -> line(application, m)).toList(), photo(draft, plan), pledge(draft, plan),
+                form(draft, plan, typed), step == Step.ACHIEVEMENTS ? entries(actor) : List.of(), draft.chosen(db), since(actor),
+                step == Step.ATTACHMENTS && facts != null ? attachments(draft, plan, facts) : List.of(),
+                step == Step.PREVIEW ? preview(draft, plan) : List.of(),
+                facts == null || draft.route() == null ? List.of() : VerdictView.rows(assembly.verdict(plan.pack(), facts).route(draft.route()), plan.id()),
+                employer(draft) + "的经办人会收到这份申报", !reopened.isEmpty(), List.of());
+    }
+
+    private static Step next(Step step) { return Step.values()[Math.min(step.ordinal() + 1, Step.values().length - 1)]; }
+
+    private static StepPage.Line line(long application, Wizard.Missing missing) {
+        var field = missing.problem().field();
+        var step = missing.step();
+        return new StepPage.Line(missing.problem().sentence(), field.equals("employer") ? "/employer"
+                : "/applications/" + application + "/" + step.path + (field.isEmpty() ? "" : "#" + Ids.input(field)));
+    }
+
+    private List<StepItem> steps(Draft draft, List<Wizard.Missing> missing, Step here, Set<String> reopened) {
+        var items = new ArrayList<StepItem>();
+        for (var step : Step.values())
+            items.add(new StepItem(step.label, "/applications/" + draft.id() + "/" + step.path, state(draft, missing, step, reopened), step == here));
+        return items;
+    }
+
+    private List<TaskRow> tasks(Draft draft, List<Wizard.Missing> missing, Set<String> reopened) {
+        var rows = new ArrayList<TaskRow>();
+        for (var step : Step.values()) {
+            var notes = missing.stream().filter(m -> m.step() == step).map(m -> m.problem().wrong()).collect(Collectors.joining("；"));
+            rows.add(new TaskRow(step.label, "/applications/" + draft.id() + "/" + step.path, notes.isEmpty() ? null : notes, state(draft, missing, step, reopened)));
+        }
+        return rows;
+    }
+
+    private State state(Draft draft, List<Wizard.Missing> missing, Step step, Set<String> reopened) {
+        if (step.opens(reopened) && draft.submittedAt() != null) return State.MEND;
+        if (step == Step.PREVIEW) return draft.submittedAt() != null && draft.counts() && reopened.isEmpty() ? State.DONE : State.TODO;
+        if (missing.stream().noneMatch(m -> m.step() == step)) return step == Step.ACHIEVEMENTS && draft.chosen(db).isEmpty() ? State.TODO : State.DONE;
+        var begun = step == Step.FORM && !draft.statement().isBlank() || step == Step.ATTACHMENTS && !draft.attachments(db).isEmpty();
+        return begun ? State.DOING : State.TODO;
+    }
+
+    private StepPage.Photo photo(Draft draft, Plan plan) {
+        var p = plan.pack().form().photo();
+        var rules = new PhotoRules(p.widerThan(), p.tallerThan(), p.leastRatio(), p.mostRatio(), p.moreThanBytes(), p.lessThanBytes());
+        return draft.photo(db).map(photo -> new StepPage.Photo(rules, "/files/" + photo.fileId() + "/view",
+                        photo.width() + " × " + photo.height() + " 像素，" + Dates.time(photo.at().toInstant()) + " 上传"))
+                .orElse(new StepPage.Photo(rules, null, ""));
+    }
+
+    private StepPage.Pledge pledge(Draft draft, Plan plan) {
+        var text = plan.pack().text("pledge").stream().flatMap(pledge -> pledge.blocks().stream()).map(PackText.Block::text).toList();
+        return new StepPage.Pledge(text, draft.pledge(db).map(pledge -> Dates.time(pledge.signedAt().toInstant())).orElse(null));
+    }
+
+    private StepPage.FormPart form(Draft draft, Plan plan, Wizard.@Nullable Typed typed) {
+        var pack = plan.pack();
+        var title = typed == null ? text(draft.title()) : typed.title();
+        var routes = pack.routes(title).stream().map(route -> new Choice(route.id(), route.form().equals(route.name()) ? route.name() : route.form() + " · " + route.name())).toList();
+        return new StepPage.FormPart(draft.version(), pack.titles().stream().map(t -> new Choice(t.name(), t.name())).toList(),
+                pack.specialties().stream().map(s -> new Choice(s.name(), s.name())).toList(), routes, title,
+                typed == null ? text(draft.specialty()) : typed.specialty(), typed == null ? text(draft.route()) : typed.route(),
+                typed == null ? draft.statement() : typed.statement(), pack.form().statement().most(),
+                organisations.find(plan.office()).name(), employer(draft));
+    }
+
+    private String employer(Draft draft) { return draft.employerId() == null ? "" : organisations.find(draft.employerId()).name(); }
+
+    private List<StepPage.Entry> entries(Actor actor) {
+        return assembly.choosable(actor.person()).stream().map(entry -> new StepPage.Entry(entry.id(), entry.kindLabel(), entry.title(),
+                entry.lines().stream().map(line -> line.label() + " " + line.value()).collect(Collectors.joining("；")))).toList();
+    }
+
+    private @Nullable String since(Actor actor) {
+        var day = assembly.firstAppointment(actor.person());
+        return day == null ? null : Dates.day(day);
+    }
+
+    private List<StepPage.Attachment> attachments(Draft draft, Plan plan, Map<String, Object> facts) {
+        var uploaded = draft.attachments(db);
+        return assembly.attachments(plan.pack(), facts, Objects.requireNonNull(draft.route())).stream().map(asked -> {
+            var evidence = asked.evidence();
+            var files = uploaded.stream().filter(file -> file.evidence().equals(evidence.id()))
+                    .map(file -> new FileLink(file.name(), Dates.time(file.at().toInstant()), "/files/" + file.fileId(),
+                            "/applications/" + draft.id() + "/attachments/" + file.id() + "/remove")).toList();
+            return new StepPage.Attachment(evidence.id(), evidence.name(), evidence.why(), clauses(evidence.clauses()),
+                    asked.need() == Evidence.Need.NEEDED, Wizard.backed(evidence, facts), files);
+        }).toList();
+    }
+
+    static String clauses(List<Clause> clauses) { return clauses.stream().map(Clause::text).collect(Collectors.joining("、")); }
+
+    private List<StepPage.Group> preview(Draft draft, Plan plan) {
+        var groups = new LinkedHashMap<String, List<StepPage.Item>>();
+        for (var item : assembly.items(draft, plan))
+            groups.computeIfAbsent(item.group(), _ -> new ArrayList<>()).add(new StepPage.Item(item.about(), item.text(),
+                    item.files().stream().map(file -> new FileLink(file.name(), null, "/files/" + file.id(), null)).toList()));
+        return groups.entrySet().stream().map(group -> new StepPage.Group(group.getKey(), group.getValue())).toList();
+    }
+
+    private static String text(@Nullable String value) { return value == null ? "" : value; }
+}

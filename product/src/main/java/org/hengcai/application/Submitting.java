@@ -1,0 +1,174 @@
+package org.hengcai.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hengcai.account.Organisations;
+import org.hengcai.account.People;
+import org.hengcai.audit.AuditLog;
+import org.hengcai.files.Files;
+import org.hengcai.messaging.Messages;
+import org.hengcai.pack.Plan;
+import org.hengcai.pack.Plans;
+import org.hengcai.shared.Actor;
+import org.hengcai.web.Json;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Submits: once, however often it is asked for (U58); freezes what was submitted and gives the receipt. */
+@Component
+class Submitting {
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Plans plans;
+    private final People people;
+    private final Organisations organisations;
+    private final Wizard wizard;
+    private final Assembly assembly;
+    private final Files files;
+    private final Messages messages;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+
+    Submitting(JdbcClient db, Clock clock, Plans plans, People people, Organisations organisations, Wizard wizard, Assembly assembly,
+            Files files, Messages messages, AuditLog audit, ApplicationEventPublisher events) {
+        this.db = db;
+        this.clock = clock;
+        this.plans = plans;
+        this.people = people;
+        this.organisations = organisations;
+        this.wizard = wizard;
+        this.assembly = assembly;
+        this.files = files;
+        this.messages = messages;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** Everything that still keeps it from being submitted; empty when it was submitted, now or by an earlier press. */
+    @Transactional
+    List<Wizard.Missing> submit(Actor by, long application) {
+        var draft = Draft.lock(db, application, by.person());
+        var reopened = draft.reopened(db);
+        var again = draft.submittedAt() != null && draft.counts();
+        if (again && reopened.isEmpty()) return List.of();                      // pressed twice: submitted already
+        var plan = plans.find(draft.planId());
+        var missing = missing(draft, plan, again);
+        if (!missing.isEmpty()) return missing;
+        freeze(by, draft, plan, again ? reopened : Set.of());
+        audit.record(by, "application.submit", application, Map.of("again", again));
+        events.publishEvent(new ApplicationSubmitted(application, again));
+        return List.of();
+    }
+
+    private List<Wizard.Missing> missing(Draft draft, Plan plan, boolean again) {
+        var missing = new ArrayList<Wizard.Missing>();
+        if (!again) for (var problem : wizard.windowProblems(plan.pack())) missing.add(new Wizard.Missing(Step.PREVIEW, problem));
+        if (organisations.employerOf(draft.applicantId()).isEmpty()) missing.add(new Wizard.Missing(Step.PREVIEW, ApplicationTexts.noEmployer()));
+        missing.addAll(wizard.missing(draft, plan));
+        if (again) for (var key : unmended(draft)) missing.add(new Wizard.Missing(step(key), ApplicationTexts.mendFirst(label(draft, key))));
+        return missing;
+    }
+
+    /** What was returned and has not been touched since; an archive entry counts as touched when another version is verified. */
+    private List<String> unmended(Draft draft) {
+        var before = Submission.last(db, draft.id()).orElseThrow();
+        var now = new LinkedHashMap<String, String>();
+        assembly.items(draft, plans.find(draft.planId())).forEach(item -> now.put(item.key(), item.text()));
+        return db.sql("select key from application.reopened where subject = :id and mended_at is null order by key").param("id", draft.id())
+                .query(String.class).list().stream()
+                .filter(key -> before.items().stream().anyMatch(item -> item.key().equals(key) && item.text().equals(now.get(key)))).toList();
+    }
+
+    private static Step step(String key) {
+        for (var step : Step.values()) if (step.opens(Set.of(key))) return step;
+        return Step.PREVIEW;
+    }
+
+    private String label(Draft draft, String key) {
+        return Submission.last(db, draft.id()).stream().flatMap(s -> s.items().stream()).filter(item -> item.key().equals(key))
+                .map(Submission.Item::about).findFirst().orElse(key);
+    }
+
+    /** Freezes facts, verdict and items; of a mended application only what was reopened is taken anew. */
+    private void freeze(Actor by, Draft draft, Plan plan, Set<String> reopened) {
+        var before = reopened.isEmpty() ? null : Submission.last(db, draft.id()).orElseThrow();
+        var entries = before == null || reopened.stream().anyMatch(key -> key.startsWith("entry."));
+        var facts = entries ? assembly.facts(draft.applicantId(), plan, draft.title(), draft.specialty())
+                : changed(before.facts(), draft);
+        var verdict = assembly.verdict(plan.pack(), facts);
+        var receipt = draft.receipt() == null ? plan.pack().head().year() + "-" + "%06d".formatted(draft.id()) : draft.receipt();
+        keep(by, draft, receipt);
+        db.sql("""
+            insert into application.snapshot (subject, round, at, facts, verdict, items)
+            values (:id, 1 + (select count(*) from application.snapshot where subject = :id), :now, :facts::jsonb, :verdict::jsonb, :items::jsonb)""")
+            .param("id", draft.id()).param("now", now()).param("facts", Json.write(plain(facts))).param("verdict", verdict.json())
+            .param("items", Json.write(items(draft, plan, before, reopened))).update();
+        db.sql("delete from application.reopened where subject = :id").param("id", draft.id()).update();
+        messages.tell(by.person(), "submitted", Map.of("receipt", receipt, "plan", plan.shortName()), "submitted:" + draft.id() + ":" + (before == null ? 1 : before.round() + 1));
+    }
+
+    private static Map<String, Object> changed(Map<String, Object> facts, Draft draft) {
+        var now = new LinkedHashMap<>(facts);
+        if (draft.title() != null) now.put("title", draft.title());
+        if (draft.specialty() != null) now.put("specialty", draft.specialty());
+        return now;
+    }
+
+    private void keep(Actor by, Draft draft, String receipt) {
+        var person = people.find(by.person());
+        var employer = organisations.employerOf(by.person()).orElseThrow();
+        db.sql("""
+            update application.application
+               set applicant = :name, number_masked = :number, employer = :employer, employer_id = :employerId, receipt = :receipt,
+                   submitted_at = coalesce(submitted_at, :now), counts = true, ended = false, version = version + 1, changed_at = :now
+             where id = :id""")
+            .param("name", person.name()).param("number", person.numberMasked()).param("employer", employer.name())
+            .param("employerId", employer.id()).param("receipt", receipt).param("now", now()).param("id", draft.id()).update();
+    }
+
+    private List<Submission.Item> items(Draft draft, Plan plan, @Nullable Submission before, Set<String> reopened) {
+        var items = new ArrayList<Submission.Item>();
+        for (var pending : assembly.items(draft, plan)) {
+            var kept = before == null || opens(reopened, pending.key()) ? null
+                    : before.items().stream().filter(item -> item.key().equals(pending.key())).findFirst().orElse(null);
+            items.add(kept != null ? kept : frozen(draft.id(), pending));
+        }
+        return items;
+    }
+
+    private static boolean opens(Set<String> reopened, String key) {
+        return reopened.contains(key) || key.contains(".") && (reopened.contains(key.startsWith("entry.") ? "achievements" : "attachments"));
+    }
+
+    private Submission.Item frozen(long application, Assembly.Pending item) {
+        var frozen = item.copied() ? item.files().stream().map(file -> new Submission.FileRef(files.copyTo(file.id(), application).id(), file.name())).toList() : item.files();
+        return new Submission.Item(item.key(), item.group(), item.about(), item.text(), frozen);
+    }
+
+    /** Days as ISO text, so that the snapshot reads like a case file. */
+    private static Object plain(@Nullable Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> {
+                var plain = new LinkedHashMap<String, @Nullable Object>();
+                map.forEach((key, one) -> plain.put(String.valueOf(key), one == null ? null : plain(one)));
+                yield plain;
+            }
+            case List<?> list -> list.stream().map(Submitting::plain).toList();
+            case LocalDate day -> day.toString();
+            case null -> "";
+            default -> value;
+        };
+    }
+
+    private OffsetDateTime now() { return OffsetDateTime.now(clock); }
+
+}

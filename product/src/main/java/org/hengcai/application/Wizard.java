@@ -1,0 +1,270 @@
+package org.hengcai.application;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hengcai.account.Organisations;
+import org.hengcai.files.FileRule;
+import org.hengcai.files.Files;
+import org.hengcai.files.Kept;
+import org.hengcai.pack.Evidence;
+import org.hengcai.pack.Pack;
+import org.hengcai.pack.Plan;
+import org.hengcai.pack.Plans;
+import org.hengcai.pack.Verdict;
+import org.hengcai.shared.Actor;
+import org.hengcai.shared.ChangedMeanwhile;
+import org.hengcai.shared.NotFound;
+import org.hengcai.shared.Problem;
+import org.hengcai.shared.Refused;
+import org.hengcai.web.Arrival;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
+
+/** What an applicant does step by step [A1.二]; an error never stops a save of what is right, only the submission. */
+@Component
+class Wizard {
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Arrival arrival;
+    private final Plans plans;
+    private final Organisations organisations;
+    private final Assembly assembly;
+    private final Files files;
+
+    Wizard(JdbcClient db, Clock clock, Arrival arrival, Plans plans, Organisations organisations, Assembly assembly, Files files) {
+        this.db = db;
+        this.clock = clock;
+        this.arrival = arrival;
+        this.plans = plans;
+        this.organisations = organisations;
+        this.assembly = assembly;
+        this.files = files;
+    }
+
+    /** 马上申报: begins a draft, or goes on with the one there is. */
+    @Transactional
+    long begin(Actor by, long planId) {
+        var plan = plans.find(planId);
+        var head = plan.pack().head();
+        var there = Draft.ofYear(db, by.person(), head.year(), head.series());
+        if (there.isPresent() && (there.get().counts() || there.get().planId() == planId)) return there.get().id();
+        var problems = windowProblems(plan.pack());
+        var employer = organisations.employerOf(by.person());
+        if (employer.isEmpty()) problems.add(ApplicationTexts.noEmployer());
+        if (!problems.isEmpty()) throw new Refused(problems);
+        var id = db.sql("select account.new_subject()").query(Long.class).single();
+        var proposed = assembly.verdict(plan.pack(), assembly.facts(by.person(), plan, firstTitle(plan), null)).proposed();
+        var now = OffsetDateTime.now(clock);
+        db.sql("""
+            insert into application.application (id, plan_id, year, series, applicant_id, employer_id, title, route, created_at, changed_at)
+            values (:id, :plan, :year, :series, :me, :employer, :title, :route, :now, :now)""")
+            .param("id", id).param("plan", planId).param("year", head.year()).param("series", head.series()).param("me", by.person())
+            .param("employer", employer.get().id()).param("title", firstTitle(plan))
+            .param("route", proposed.map(route -> route.route().id()).orElse(null)).param("now", now).update();
+        return id;
+    }
+
+    private static String firstTitle(Plan plan) { return plan.pack().titles().getFirst().name(); }
+
+    List<Problem> windowProblems(Pack pack) {
+        var problems = new ArrayList<Problem>();
+        if (arrival.at().isBefore(pack.window().opens())) problems.add(ApplicationTexts.notOpen(pack.window().opens()));
+        if (!arrival.at().isBefore(pack.window().closed())) problems.add(ApplicationTexts.closed(pack.window().closed()));
+        return problems;
+    }
+
+    /** The draft, locked, with this step open: a draft not on its way, or reopened for just this. */
+    Draft open(Actor by, long application, Step step) {
+        var draft = Draft.lock(db, application, by.person());
+        if (!isOpen(draft, step)) throw new Refused(List.of(ApplicationTexts.notOpenStep()));
+        return draft;
+    }
+
+    boolean isOpen(Draft draft, Step step) {
+        if (draft.submittedAt() == null || !draft.counts()) return true;
+        var reopened = draft.reopened(db);
+        return step == Step.PREVIEW ? !reopened.isEmpty() : step.opens(reopened);
+    }
+
+    @Transactional
+    List<Problem> photo(Actor by, long application, @Nullable MultipartFile photo) {
+        var draft = open(by, application, Step.PHOTO);
+        if (photo == null || photo.isEmpty()) return List.of(ApplicationTexts.noPhoto());
+        var rules = plans.find(draft.planId()).pack().form().photo();
+        var figures = new PhotoFigures(rules.moreThanBytes(), rules.lessThanBytes(), rules.widerThan(), rules.tallerThan(), rules.leastRatio(), rules.mostRatio(), rules.white());
+        return switch (PhotoRules.judge("photo", bytes(photo), figures)) {
+            case PhotoVerdict.Bad(var problems) -> problems;
+            case PhotoVerdict.Good(var jpeg, var width, var height) -> {
+                var file = files.keepGenerated(application, "证件照.jpg", "image/jpeg", jpeg);
+                db.sql("""
+                    insert into application.photo (subject, file_id, width, height, at) values (:id, :file, :width, :height, :now)
+                    on conflict (subject) do update set file_id = excluded.file_id, width = excluded.width, height = excluded.height, at = excluded.at""")
+                    .param("id", application).param("file", file).param("width", width).param("height", height).param("now", now()).update();
+                touched(draft, "photo");
+                yield List.of();
+            }
+        };
+    }
+
+    @Transactional
+    List<Problem> pledge(Actor by, long application, String strokes, String device) {
+        var draft = open(by, application, Step.PLEDGE);
+        var rules = plans.find(draft.planId()).pack().form().signature();
+        var figures = new SignatureFigures(rules.strokes(), rules.length(), rules.width(), rules.height(), rules.points());
+        return switch (Signature.read("signature", strokes, figures)) {
+            case Signature.Reading.Bad(var problems) -> problems;
+            case Signature.Reading.Good(var signature) -> {
+                var file = files.keepGenerated(application, "签名.png", "image/png", signature.png(160));
+                db.sql("""
+                    insert into application.pledge (subject, strokes, file_id, device, signed_at) values (:id, :strokes::jsonb, :file, :device, :now)
+                    on conflict (subject) do update set strokes = excluded.strokes, file_id = excluded.file_id, device = excluded.device, signed_at = excluded.signed_at""")
+                    .param("id", application).param("strokes", strokes).param("file", file).param("device", device.substring(0, Math.min(200, device.length())))
+                    .param("now", now()).update();
+                touched(draft, "pledge");
+                yield List.of();
+            }
+        };
+    }
+
+    /** What was typed into the form; each field as it came. */
+    record Typed(int version, String title, String specialty, String route, String statement) {}
+
+    /** Saves what is right and says what is wrong; two tabs never overwrite each other silently [spec 3.3]. */
+    @Transactional
+    List<Problem> form(Actor by, long application, Typed typed) {
+        var draft = open(by, application, Step.FORM);
+        if (draft.version() != typed.version()) throw new ChangedMeanwhile(ApplicationTexts.versionMoved());
+        var pack = plans.find(draft.planId()).pack();
+        var statement = WorkStatement.read(typed.statement());
+        var problems = new ArrayList<>(formProblems(pack, typed));
+        problems.addAll(statement.problems("statement", pack.form().statement().most()));
+        db.sql("""
+            update application.application
+               set title = coalesce(:title, title), specialty = coalesce(:specialty, specialty), route = :route,
+                   statement = case when :tooLong then statement else :statement end, version = version + 1, changed_at = :now
+             where id = :id""")
+            .param("title", pack.title(typed.title()).isPresent() ? typed.title() : null)
+            .param("specialty", pack.specialty(typed.specialty()).isPresent() ? typed.specialty() : null)
+            .param("route", pack.routes(typed.title()).stream().anyMatch(r -> r.id().equals(typed.route())) ? typed.route() : null)
+            .param("tooLong", statement.length() > pack.form().statement().most()).param("statement", statement.text())
+            .param("now", now()).param("id", application).update();
+        for (var key : List.of("title", "specialty", "route", "statement", "form")) mended(application, key);
+        return problems;
+    }
+
+    static List<Problem> formProblems(Pack pack, Typed typed) {
+        var problems = new ArrayList<Problem>();
+        if (pack.title(typed.title()).isEmpty()) problems.add(ApplicationTexts.noTitle());
+        if (!pack.specialties().isEmpty() && pack.specialty(typed.specialty()).isEmpty()) problems.add(ApplicationTexts.noSpecialty());
+        if (typed.route().isEmpty()) problems.add(ApplicationTexts.noRoute());
+        else if (pack.routes(typed.title()).stream().noneMatch(route -> route.id().equals(typed.route()))) problems.add(ApplicationTexts.otherRoute());
+        return problems;
+    }
+
+    @Transactional
+    List<Problem> achievements(Actor by, long application, List<Long> entries) {
+        var draft = open(by, application, Step.ACHIEVEMENTS);
+        var choosable = assembly.choosable(by.person()).stream().map(entry -> entry.id()).toList();
+        if (!choosable.containsAll(entries)) return List.of(ApplicationTexts.entryGone());
+        db.sql("delete from application.chosen where subject = :id").param("id", application).update();
+        for (var entry : entries.stream().distinct().toList())
+            db.sql("insert into application.chosen (subject, entry_id) values (:id, :entry)").param("id", application).param("entry", entry).update();
+        draft.reopened(db).stream().filter(key -> key.startsWith("entry.") || key.equals("achievements")).forEach(key -> mended(application, key));
+        touched(draft, "achievements");
+        return List.of();
+    }
+
+    @Transactional
+    List<Problem> attach(Actor by, long application, String evidence, @Nullable MultipartFile file) {
+        var draft = open(by, application, Step.ATTACHMENTS);
+        var pack = plans.find(draft.planId()).pack();
+        if (pack.evidence().stream().noneMatch(one -> one.id().equals(evidence))) throw new NotFound();
+        if (file == null || file.isEmpty()) return List.of(new Problem("file-" + evidence, ApplicationTexts.noFile().wrong(), ApplicationTexts.noFile().right()));
+        var name = file.getOriginalFilename() == null ? "附件" : file.getOriginalFilename();
+        try (var in = file.getInputStream()) {
+            return switch (files.keep(application, name, in, FileRule.evidence("file-" + evidence, pack.form().attachmentBytes()))) {
+                case Kept.Refused(var problems) -> problems;
+                case Kept.Ok(var kept) -> {
+                    db.sql("insert into application.attachment (subject, evidence, file_id, name, at) values (:id, :evidence, :file, :name, :now)")
+                            .param("id", application).param("evidence", evidence).param("file", kept.id()).param("name", kept.name()).param("now", now()).update();
+                    touched(draft, "attachment." + evidence);
+                    mended(application, "attachments");
+                    yield List.of();
+                }
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Transactional
+    void detach(Actor by, long application, long attachment) {
+        var draft = open(by, application, Step.ATTACHMENTS);
+        var removed = db.sql("delete from application.attachment where id = :attachment and subject = :id").param("attachment", attachment).param("id", application).update();
+        if (removed == 0) throw new NotFound();
+        touched(draft, "attachments");
+    }
+
+    /** Everything that still keeps the application from being submitted, all at once, each with the step it belongs to. */
+    List<Missing> missing(Draft draft, Plan plan) {
+        var missing = new ArrayList<Missing>();
+        var pack = plan.pack();
+        if (draft.photo(db).isEmpty()) missing.add(new Missing(Step.PHOTO, ApplicationTexts.missingPhoto()));
+        if (draft.pledge(db).isEmpty()) missing.add(new Missing(Step.PLEDGE, ApplicationTexts.missingPledge()));
+        var typed = new Typed(draft.version(), text(draft.title()), text(draft.specialty()), text(draft.route()), draft.statement());
+        for (var problem : formProblems(pack, typed)) missing.add(new Missing(Step.FORM, problem));
+        if (draft.statement().isBlank()) missing.add(new Missing(Step.FORM, ApplicationTexts.noStatement()));
+        if (draft.route() != null && draft.title() != null) {
+            var facts = assembly.facts(draft.applicantId(), plan, draft.title(), draft.specialty());
+            closed(assembly.verdict(pack, facts), draft.route()).ifPresent(problem -> missing.add(new Missing(Step.FORM, problem)));
+            var have = draft.attachments(db).stream().map(Draft.Attachment::evidence).toList();
+            for (var asked : assembly.attachments(pack, facts, draft.route()))
+                if (asked.need() == Evidence.Need.NEEDED && !have.contains(asked.evidence().id()) && !backed(asked.evidence(), facts))
+                    missing.add(new Missing(Step.ATTACHMENTS, ApplicationTexts.missingAttachment(asked.evidence().id(), asked.evidence().name())));
+        }
+        return missing;
+    }
+
+    record Missing(Step step, Problem problem) {}
+
+    /** A requirement that an entry of the archive backs needs no upload: nothing is asked twice [三(五)]. */
+    static boolean backed(Evidence evidence, Map<String, Object> facts) {
+        return evidence.entry() != null && facts.get(evidence.entry()) instanceof List<?> list && !list.isEmpty();
+    }
+
+    private static Optional<Problem> closed(Verdict verdict, String route) {
+        return verdict.route(route).filter(one -> one.outcome() == Verdict.Passable.CLOSED).map(one -> ApplicationTexts.routeClosed(one.route().name(),
+                String.join("；", one.unmet().stream().filter(j -> j.outcome().word().equals("NOT_MET")).map(j -> j.outcome().text()).toList())));
+    }
+
+    /** Something of this key was changed: what was reopened for it is mended. */
+    private void touched(Draft draft, String key) {
+        mended(draft.id(), key);
+        db.sql("update application.application set version = version + 1, changed_at = :now where id = :id").param("now", now()).param("id", draft.id()).update();
+    }
+
+    private void mended(long application, String key) {
+        db.sql("update application.reopened set mended_at = :now where subject = :id and key = :key").param("now", now()).param("id", application).param("key", key).update();
+    }
+
+    private static String text(@Nullable String value) { return value == null ? "" : value; }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private OffsetDateTime now() { return OffsetDateTime.now(clock); }
+}
