@@ -15,7 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Runs each request as its actor. The grants are read anew each time, so that one withdrawn no longer works on the next
- * request [spec 3.1]; without a sign-in the request runs as the public.
+ * request, and whoever decides about others has shown a second factor in this session [spec 3.1]. Without a sign-in the
+ * request runs as the public.
  */
 @Component
 @Order(0)                                   // after the security chain, which reads the session's sign-in
@@ -54,14 +55,14 @@ class ActorFilter extends OncePerRequestFilter {
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn who)) return Scope.PUBLIC;
         var granted = grants.of(who.person());
         request.setAttribute(GRANTS, granted);
-        var chosen = chosen(granted, request);
+        var chosen = chosen(granted.stream().filter(g -> g.usableBy(who)).toList(), request);
         return chosen == null ? Scope.PUBLIC : Scope.of(chosen.actor(who.person()));
     }
 
-    private static @Nullable Granted chosen(List<Granted> granted, HttpServletRequest request) {
+    private static @Nullable Granted chosen(List<Granted> usable, HttpServletRequest request) {
         var session = request.getSession(false);
         var wanted = session == null ? null : session.getAttribute(GRANT);
-        for (var each : granted) if (wanted instanceof Long id && id == each.id()) return each;
-        return granted.isEmpty() ? null : granted.getFirst();
+        for (var each : usable) if (wanted instanceof Long id && id == each.id()) return each;
+        return usable.isEmpty() ? null : usable.getFirst();
     }
 }

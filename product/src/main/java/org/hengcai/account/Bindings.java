@@ -95,7 +95,10 @@ public class Bindings {
 
     /** The employer says why this is not one of its people. */
     @Transactional
-    public void decline(Actor clerk, long binding, String reason) {
+    public void decline(Actor clerk, long binding, String typed) {
+        var reason = typed.strip();
+        if (reason.isEmpty()) throw new Refused(List.of(AccountTexts.noReason("reason-" + binding)));
+        if (reason.codePointCount(0, reason.length()) > 200) throw new Refused(List.of(AccountTexts.reasonLong("reason-" + binding, reason.length(), 200)));
         var asked = before(clerk, binding);
         mustChange(db.sql("""
             update account.binding set declined_at = :now, reason = :reason, decided_by = :by

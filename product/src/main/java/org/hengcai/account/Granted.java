@@ -24,5 +24,8 @@ record Granted(long id, String person, @Nullable Long organisation, @Nullable St
             .param("person", person).param("at", at).query(Granted.class).list();
     }
 
+    /** A grant that decides about others works only after the second factor [spec 3.1]. */
+    boolean usableBy(SignedIn who) { return !role.decides() || who.secondFactor(); }
+
     Actor actor(long person) { return new Actor(person, this.person, organisation, organisationName, role); }
 }

@@ -1,8 +1,14 @@
 package org.hengcai.account;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.hengcai.audit.AuditLog;
+import org.hengcai.shared.Actor;
 import org.hengcai.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,8 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Organisations {
     private final JdbcClient db;
+    private final Clock clock;
+    private final AuditLog audit;
 
-    Organisations(JdbcClient db) { this.db = db; }
+    Organisations(JdbcClient db, Clock clock, AuditLog audit) {
+        this.db = db;
+        this.clock = clock;
+        this.audit = audit;
+    }
 
     public Organisation find(long organisation) {
         return db.sql("select " + Organisation.COLUMNS + " from account.organisation o where o.id = :id")
@@ -53,6 +65,28 @@ public class Organisations {
                    and (o.code = upper(:words) or position(:words in o.name) > 0)
                  order by (o.name = :words or o.code = upper(:words)) desc, length(o.name), o.id limit 20""")
             .param("words", words).query(Organisation.class).list();
+    }
+
+    /** A page of them by id, of one kind or all, whose name or code holds the words. */
+    List<Organisation> list(@Nullable OrganisationKind kind, String words, long after, int limit) {
+        return db.sql("select " + Organisation.COLUMNS + """
+                  from account.organisation o
+                 where o.id > :after and (:kind::text is null or o.kind = :kind) and (position(:words in o.name) > 0 or o.code = upper(:words))
+                 order by o.id limit :limit""")
+            .param("after", after).param("kind", kind == null ? null : kind.name()).param("words", words).param("limit", limit)
+            .query(Organisation.class).list();
+    }
+
+    /** A department, bureau or office, in use from now on. */
+    @Transactional
+    public long create(Actor administrator, Organisation draft) {
+        var id = db.sql("""
+            insert into account.organisation (kind, name, region, contact_phone, approved_at, created_at)
+            values (:kind, :name, :region, :phone, :now, :now) returning id""")
+            .param("kind", draft.kind().name()).param("name", draft.name()).param("region", draft.region()).param("phone", draft.contactPhone())
+            .param("now", OffsetDateTime.now(clock)).query(Long.class).single();
+        audit.record(administrator, "organisation.create", id, Map.of("kind", draft.kind().name(), "name", draft.name()));
+        return id;
     }
 
     /** The employer that has confirmed this person as its own. */

@@ -18,7 +18,8 @@ class PlacePages {
     @PostMapping("/places/{grant}") @MayEnter(signedIn = true)
     String switchTo(@PathVariable long grant, HttpServletRequest request) {
         var granted = (List<?>) request.getAttribute(ActorFilter.GRANTS);
-        if (granted.stream().noneMatch(g -> ((Granted) g).id() == grant)) throw new NotFound();
+        var chosen = granted.stream().map(Granted.class::cast).filter(g -> g.id() == grant).findFirst().orElseThrow(NotFound::new);
+        if (!chosen.usableBy(signIn.current())) return "redirect:/second-factor?grant=" + grant;
         request.getSession().setAttribute(ActorFilter.GRANT, grant);
         return "redirect:/";
     }

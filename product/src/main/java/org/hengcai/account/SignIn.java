@@ -3,6 +3,7 @@ package org.hengcai.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.hengcai.shared.NotFound;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -23,6 +24,13 @@ public class SignIn {
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(new SignedIn(person, secondFactor), null, List.of()));
         SecurityContextHolder.setContext(context);
         signIns.saveContext(context, request, response);
+    }
+
+    /** Who is signed in on this request; only where somebody must be. */
+    SignedIn current() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn who)) throw new NotFound();
+        return who;
     }
 
     /** 离开这台电脑: nothing of the session stays. */

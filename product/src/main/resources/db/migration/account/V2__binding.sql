@@ -63,7 +63,8 @@ begin
     if not found then return null; end if;
     perform account.end_bindings(asked.person_id);
     update account.binding set confirmed_at = account.at(), decided_by = account.me() where id = of_binding;
-    perform account.let_reach(asked.person_id, asked.organisation_id);
+    insert into account.reach (subject, holder, since) values (asked.person_id, asked.organisation_id, account.at())
+        on conflict (holder, subject) do update set until = null;
     return asked.person_id;
 end $$;
 
@@ -137,15 +138,15 @@ create table account.recovery_code (
 create index recovery_code_person on account.recovery_code (subject);
 select account.protect('account.recovery_code');
 
--- Failed log-ins within a window of wall time, by account and address; keys are hashes. Exempt from row policies' subjects.
-create table account.failure (
+-- Log-ins and registrations tried within a window of wall time, by account and address; keys are hashes, no data of persons.
+create table account.attempt (
     key     bytea primary key,
     count   int not null,
     ends_at timestamptz not null
 );
-alter table account.failure enable row level security;
-alter table account.failure force row level security;
-create policy any_scope on account.failure to hengcai_app using (account.scope() <> '');
+alter table account.attempt enable row level security;
+alter table account.attempt force row level security;
+create policy any_scope on account.attempt to hengcai_app using (account.scope() <> '');
 
 -- Whom to tell what an organisation has to do: ids alone.
 create function account.holders(of_organisation bigint, as_role text) returns setof bigint

@@ -1,0 +1,14 @@
+package org.hengcai.account.view;
+
+import java.util.List;
+import org.hengcai.shared.Problem;
+import org.hengcai.web.view.Choice;
+import org.hengcai.web.view.Pager;
+import org.hengcai.web.view.State;
+
+/** All organisations, with the form for a new department, bureau or office. */
+public record OrganisationsPage(List<Row> rows, List<Choice> kinds, String kind, String q, Pager pager, OrganisationForm form, List<Choice> newKinds,
+        List<Choice> regions, List<Problem> problems) {
+
+    public record Row(long organisation, String name, String kind, String region, String contact, State state, String standing) {}
+}

@@ -1,0 +1,6 @@
+package org.hengcai.account.view;
+
+import java.util.List;
+
+/** The recovery codes, shown once. */
+public record RecoveryCodesPage(List<String> codes) {}

@@ -1,0 +1,5 @@
+/** What account's pages take. */
+@NullMarked
+package org.hengcai.account.view;
+
+import org.jspecify.annotations.NullMarked;
