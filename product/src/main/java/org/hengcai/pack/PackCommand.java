@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,7 +34,6 @@ public final class PackCommand implements Callable<Integer> {
     /** What the three have in common. */
     private abstract static class OnPack implements Callable<Integer> {
         @Spec CommandSpec spec;
-        @Parameters(index = "0", paramLabel = "DIR", description = {"计划包的文件夹", "the pack's folder"}) Path folder;
         @Option(names = "--json", description = {"只输出 JSON", "print JSON and nothing else"}) boolean json;
 
         PrintWriter out() { return spec.commandLine().getOut(); }
@@ -63,13 +64,18 @@ public final class PackCommand implements Callable<Integer> {
     @Command(name = "check", mixinStandardHelpOptions = true,
             description = {"检查整个计划包，一次列出所有问题：文件:行:列。", "Checks the whole pack; every fault at once, as file:line:column."})
     static final class Check extends OnPack {
+        @Parameters(arity = "1..*", paramLabel = "DIR", description = {"计划包的文件夹", "the pack's folder"}) List<Path> folders;
+
         @Override int look() throws IOException {
-            if (!Files.isDirectory(folder)) throw new NoSuchFileException(folder.toString());
-            var faults = Packs.check(folder);
-            if (json) out().println(Json.of(Map.of("faults", faults.stream().map(Check::json).toList())));
-            else faults.forEach(out()::println);
-            if (faults.isEmpty() && !json) out().println(PackTexts.sound(folder.toString()));
-            return faults.isEmpty() ? WELL : FAULTY;
+            var all = new ArrayList<Fault>();
+            for (var folder : folders) {
+                if (!Files.isDirectory(folder)) throw new NoSuchFileException(folder.toString());
+                var faults = Packs.check(folder).stream().map(fault -> folders.size() == 1 ? fault : fault.in(folder.getFileName() + "/")).toList();
+                if (!json) (faults.isEmpty() ? List.of(PackTexts.sound(folder.toString())) : faults).forEach(out()::println);
+                all.addAll(faults);
+            }
+            if (json) out().println(Json.of(Map.of("faults", all.stream().map(Check::json).toList())));
+            return all.isEmpty() ? WELL : FAULTY;
         }
 
         private static Map<String, Object> json(Fault fault) {
@@ -85,6 +91,7 @@ public final class PackCommand implements Callable<Integer> {
 
     /** What needs facts beside the pack; faults in them are bad input, not a faulty pack. */
     private abstract static class OnFacts extends OnPack {
+        @Parameters(index = "0", paramLabel = "DIR", description = {"计划包的文件夹", "the pack's folder"}) Path folder;
         @Parameters(index = "1", paramLabel = "FACTS", description = {"事实的 YAML 文件", "a YAML file with the facts of a case"}) Path facts;
 
         abstract int answer(Pack pack, Facts facts);

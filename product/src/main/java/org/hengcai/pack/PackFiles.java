@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 
 /** Collects the texts of a pack from a folder or a zip, within bounds. */
@@ -51,7 +52,10 @@ final class PackFiles {
         return withoutOuterFolder(files.done());
     }
 
-    private static boolean isHidden(String name) { return name.startsWith(".") || name.contains("/.") && !name.contains("/..") || name.startsWith("__MACOSX/"); }
+    /** What file managers and editors leave behind. */
+    private static boolean isHidden(String name) {
+        return name.startsWith("__MACOSX/") || Stream.of(name.split("/")).anyMatch(part -> part.startsWith(".") && !part.startsWith(".."));
+    }
 
     private static Map<String, String> withoutOuterFolder(Map<String, String> texts) {
         if (texts.containsKey("pack.yaml")) return texts;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.hengcai.shared.Level;
+import org.hengcai.pack.YamlMap.Least;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a whole pack from its files, finding every fault on the way; a pack comes out only when there is none. */
@@ -124,10 +125,8 @@ final class PackReader {
             faults.add(file.place, PackTexts.missingKey("corrections"), PackTexts.addKey("corrections"));
             return new Corrections(1, 1, 1, Corrections.Then.LAPSE, false, List.of());
         }
-        var corrections = new Corrections(map.whole("first-days"), map.whole("later-days"), map.whole("rounds"),
+        var corrections = new Corrections(map.whole("first-days", Least.ONE), map.whole("later-days", Least.ONE), map.whole("rounds", Least.ONE),
                 map.word("then", Corrections.Then.class), map.yesNo("verified", true), map.clauses());
-        if (corrections.firstDays() < 1) faults.add(map.at("first-days"), PackTexts.tooFew("first-days", corrections.firstDays()), PackTexts.atLeast(1));
-        if (corrections.rounds() < 1) faults.add(map.at("rounds"), PackTexts.tooFew("rounds", corrections.rounds()), PackTexts.atLeast(1));
         map.end();
         return corrections;
     }

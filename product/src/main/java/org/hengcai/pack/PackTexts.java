@@ -181,7 +181,7 @@ final class PackTexts {
     static String notItems() { return "表达式的结果不是所要的一列事实"; }
     static String fractionWrong(String written) { return "比例“" + written + "”不对"; }
     static String fractionForm() { return "应写成 2/3，不大于 1"; }
-    static String tooFew(String key, int value) { return "“" + key + "”是 " + value + "，太小"; }
+    static String tooFew(String key, long value) { return "“" + key + "”是 " + value + "，太小"; }
     static String atLeast(int least) { return "至少是 " + least; }
     static String lacksInRoute() { return "lacks 只能写在途径里的条件中"; }
     static String noCases() { return "计划包没有自带的例子"; }

@@ -78,9 +78,8 @@ final class PartsReader {
 
     @Nullable Committee committee(@Nullable YamlMap file) {
         if (file == null) return null;
-        var committee = new Committee(file.whole("smallest"), file.yesNo("odd", true), fraction(file, "quorum"), fraction(file, "threshold"),
+        var committee = new Committee(file.whole("smallest", YamlMap.Least.ONE), file.yesNo("odd", true), fraction(file, "quorum"), fraction(file, "threshold"),
                 file.whole("panel-smallest", 3), file.yesNo("recused-count", false), file.yesNo("verified", true), file.clauses());
-        if (committee.smallest() < 1) faults.add(file.at("smallest"), PackTexts.tooFew("smallest", committee.smallest()), PackTexts.atLeast(1));
         file.textOr("note");
         file.end();
         return committee;

@@ -3,11 +3,15 @@ package org.hengcai.pack;
 import static org.hengcai.pack.StageActor.*;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hengcai.calendar.CalendarMissing;
+import org.hengcai.calendar.WorkingDays;
+import org.hengcai.pack.YamlMap.Least;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the pipeline of {@code pack.yaml} and checks that it can be walked: somebody acts at each stage, and it has an end. */
@@ -76,21 +80,15 @@ final class PipelineReader {
     }
 
     private Stage.@Nullable PublicNoticeRule publicNotice(YamlMap map) {
-        var rule = new Stage.PublicNoticeRule(map.whole("working-days"), map.word("from", Stage.CountFrom.class, Stage.CountFrom.NEXT_DAY));
-        if (rule.workingDays() < 1) faults.add(map.at("working-days"), PackTexts.tooFew("working-days", rule.workingDays()), PackTexts.atLeast(1));
-        return rule;
+        return new Stage.PublicNoticeRule(map.whole("working-days", Least.ONE), map.word("from", Stage.CountFrom.class, Stage.CountFrom.NEXT_DAY));
     }
 
     private Stage.@Nullable PaymentRule payment(YamlMap map) {
-        var rule = new Stage.PaymentRule(map.whole("days"), map.yesNo("counter", false));
-        if (rule.days() < 1) faults.add(map.at("days"), PackTexts.tooFew("days", rule.days()), PackTexts.atLeast(1));
-        return rule;
+        return new Stage.PaymentRule(map.whole("days", Least.ONE), map.yesNo("counter", false));
     }
 
     private Stage.@Nullable DeliveryRule delivery(YamlMap map) {
-        var rule = new Stage.DeliveryRule(map.whole("copies"), map.text("watermark"), map.words("stamps", StageActor.class));
-        if (rule.copies() < 1) faults.add(map.at("copies"), PackTexts.tooFew("copies", rule.copies()), PackTexts.atLeast(1));
-        return rule;
+        return new Stage.DeliveryRule(map.whole("copies", Least.ONE), map.text("watermark"), map.words("stamps", StageActor.class));
     }
 
     private void check(YamlMap map, Stage stage) {
@@ -113,15 +111,23 @@ final class PipelineReader {
         checkFits(map, stage);
     }
 
-    /** A public notice that must be forwarded inside the window has room in it, weekends at least left out. */
+    /** A public notice that must be forwarded inside the window has room in it, before the last day. */
     private void checkFits(YamlMap map, Stage stage) {
         var rule = stage.publicNotice();
         if (rule == null || !stage.withinWindow() || window.lastDay().isBefore(window.firstDay())) return;
         var first = rule.from() == Stage.CountFrom.NEXT_DAY ? window.firstDay().plusDays(1) : window.firstDay();
-        var room = (int) first.datesUntil(window.lastDay().isBefore(first) ? first : window.lastDay())
-                .filter(day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY).count();
+        var room = (int) first.datesUntil(window.lastDay().isBefore(first) ? first : window.lastDay()).filter(this::isWorkingDay).count();
         if (room < rule.workingDays()) {
             faults.add(map.at("working-days"), PackTexts.noticeDoesNotFit(stage.name(), rule.workingDays(), room), PackTexts.lengthenWindow());
+        }
+    }
+
+    /** By the calendar known when the notice was issued; where that has no such year, weekends at least are left out. */
+    private boolean isWorkingDay(LocalDate day) {
+        try {
+            return WorkingDays.asOf(head.issued()).isWorkingDay(day);
+        } catch (CalendarMissing e) {
+            return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
         }
     }
 

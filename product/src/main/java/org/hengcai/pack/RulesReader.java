@@ -105,11 +105,12 @@ final class RulesReader {
 
     private Period length(YamlMap map, String id) {
         var units = List.of("years", "months", "days").stream().filter(map::has).toList();
-        if (units.size() != 1 || map.whole(units.getFirst()) <= 0) {
+        if (units.size() != 1) {
             faults.add(map.place, PackTexts.lengthMissing(id), PackTexts.oneLength());
+            units.forEach(map::node);
             return Period.ZERO;
         }
-        var number = map.whole(units.getFirst());
+        var number = map.whole(units.getFirst(), YamlMap.Least.ONE);
         return switch (units.getFirst()) {
             case "years" -> Period.ofYears(number);
             case "months" -> Period.ofMonths(number);

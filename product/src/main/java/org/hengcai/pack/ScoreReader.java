@@ -59,9 +59,8 @@ final class ScoreReader {
 
     private ScoreSheet.Group group(YamlMap map) {
         var items = map.maps("items").stream().map(this::item).filter(Objects::nonNull).toList();
-        var group = new ScoreSheet.Group(map.text("id"), map.text("name"), map.whole("cap"),
+        var group = new ScoreSheet.Group(map.text("id"), map.text("name"), map.whole("cap", YamlMap.Least.ONE),
                 map.word("take", ScoreSheet.Take.class, ScoreSheet.Take.SUM), items);
-        if (group.cap() < 1) faults.add(map.at("cap"), PackTexts.tooFew("cap", group.cap()), PackTexts.atLeast(1));
         map.textOr("note");
         map.end();
         return group;

@@ -117,6 +117,19 @@ final class YamlMap {
 
     int whole(String key) { return Math.toIntExact(Math.clamp(value(key, scalars::whole, 0L), Integer.MIN_VALUE, Integer.MAX_VALUE)); }
 
+    /** A whole number of at least so much. */
+    int whole(String key, Least least) {
+        var node = required(key);
+        var whole = node == NOTHING ? null : scalars.whole(key, node);
+        if (whole == null) return least.value();
+        if (whole < least.value()) faults.add(at(key), PackTexts.tooFew(key, whole), PackTexts.atLeast(least.value()));
+        return (int) Math.clamp(whole, least.value(), Integer.MAX_VALUE);
+    }
+
+    record Least(int value) {
+        static final Least ONE = new Least(1);
+    }
+
     int whole(String key, int otherwise) { return has(key) ? whole(key) : otherwise(key, otherwise); }
 
     double number(String key) { return value(key, scalars::number, 0.0); }

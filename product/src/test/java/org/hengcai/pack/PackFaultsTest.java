@@ -1,0 +1,171 @@
+package org.hengcai.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** A fault in a pack is told with file, line, column, what is wrong and what would be right. */
+class PackFaultsTest {
+
+    private static Fault only(Map<String, String> files) {
+        var faults = Packs.check(files);
+        assertThat(faults).hasSize(1);
+        return faults.getFirst();
+    }
+
+    private static Fault only(String file, String what, String instead) { return only(TestPacks.exampleWith(file, what, instead)); }
+
+    @Test void a_sound_pack_has_no_fault() {
+        assertThat(Packs.check(TestPacks.example())).isEmpty();
+    }
+
+    @Test void an_unknown_key_is_named_with_the_keys_that_are_known() {
+        var fault = only("pack.yaml", "issuer:", "isuer: 甲\nissuer:");
+        assertThat(fault).returns("pack.yaml", Fault::file).returns(5, Fault::line).returns(1, Fault::column);
+        assertThat(fault.what()).contains("未知的键“isuer”");
+        assertThat(fault.right()).contains("issuer");
+    }
+
+    @Test void a_key_written_twice_is_a_fault() {
+        assertThat(only("pack.yaml", "series: 农业", "series: 农业\nseries: 林业")).returns(10, Fault::line)
+                .extracting(Fault::what).asString().contains("写了两次");
+    }
+
+    @Test void a_missing_key_is_named() {
+        assertThat(only("pack.yaml", "series: 农业\n", "").what()).contains("缺少“series”");
+    }
+
+    @Test void a_number_where_text_is_wanted_must_be_quoted() {
+        var fault = only("pack.yaml", "region: \"990100\"", "region: 990100");
+        assertThat(fault.what()).contains("应是文本");
+        assertThat(fault.right()).contains("\"990100\"");
+    }
+
+    @Test void no_is_not_a_text_in_yaml() {
+        assertThat(only("pack.yaml", "series: 农业", "series: no").right()).contains("\"no\"");
+    }
+
+    @Test void yes_is_not_true() {
+        assertThat(only("pack.yaml", "example: true", "example: yes").right()).contains("true 或 false");
+    }
+
+    @Test void a_leading_zero_is_refused_since_yaml_reads_it_as_octal() {
+        assertThat(only("pack.yaml", "working-days: 3", "working-days: 03").what()).contains("整数，不是 03");
+    }
+
+    @Test void a_day_that_does_not_exist_is_refused() {
+        assertThat(only("pack.yaml", "opens: 2020-09-01", "opens: 2020-02-30").what()).contains("2020-02-30 这一天不存在");
+    }
+
+    @Test void a_window_that_ends_before_it_begins_is_refused() {
+        assertThat(Packs.check(TestPacks.exampleWith("pack.yaml", "closes: 2020-11-13", "closes: 2020-08-13")))
+                .extracting(Fault::what).anyMatch(what -> what.contains("早于开始日 2020-09-01"));
+    }
+
+    @Test void an_expression_that_does_not_type_check_is_placed_at_its_very_character() {
+        var fault = only("conditions.yaml", "met: countyExam >= 60", "met: countyExam >= '60'");
+        assertThat(fault).returns("conditions.yaml", Fault::file);
+        var lines = TestPacks.exampleWith("conditions.yaml", "met: countyExam >= 60", "met: countyExam >= '60'").get("conditions.yaml").lines().toList();
+        assertThat(lines.get(fault.line() - 1).substring(fault.column() - 1)).startsWith(">= '60'");
+    }
+
+    @Test void an_unknown_field_inside_a_quoted_expression_is_placed_too() {
+        var files = TestPacks.exampleWith("conditions.yaml", "!person.retired && employer.kind in", "!person.retird && employer.kind in");
+        var fault = only(files);
+        assertThat(fault.what()).contains("没有叫“retird”的字段");
+        assertThat(files.get("conditions.yaml").lines().toList().get(fault.line() - 1).substring(fault.column() - 1)).startsWith(".retird");
+    }
+
+    @Test void an_unknown_fact_in_an_expression_names_the_nearest() {
+        assertThat(only("conditions.yaml", "met: countyExam >= 60", "met: countyExams >= 60").right()).contains("countyExam");
+    }
+
+    @Test void a_stage_in_which_nobody_can_act_is_refused() {
+        assertThat(only("pack.yaml", "actor: organiser", "actor: office").what()).contains("没有谁能办理");
+        assertThat(only("pack.yaml", "decisions: [approve, return, reject]", "decisions: [return, reject]").what()).contains("没有可作的决定");
+        assertThat(only("pack.yaml", "kind: confirmation\n    actor: organiser", "kind: confirmation\n    actor: applicant").what()).contains("没有谁能办理");
+    }
+
+    @Test void a_pipeline_without_an_end_is_refused() {
+        var files = TestPacks.example();
+        var text = files.get("pack.yaml");
+        files.put("pack.yaml", text.substring(0, text.indexOf("  - id: recognition")));
+        assertThat(only(files).what()).contains("流程到不了终点");
+    }
+
+    @Test void a_public_notice_that_cannot_fit_into_the_window_is_refused() {
+        var fault = only("pack.yaml", "working-days: 3", "working-days: 60");
+        assertThat(fault.what()).contains("要公示 60 个工作日");
+    }
+
+    @Test void a_document_that_no_route_asks_for_is_refused() {
+        assertThat(Packs.check(TestPacks.exampleWith("evidence.yaml", "entry: technicalWork", "routes: [transfer]")))
+                .extracting(Fault::what).anyMatch(what -> what.contains("没有途径要求附件“work-proof”"));
+    }
+
+    @Test void a_clause_that_the_notice_does_not_have_is_refused() {
+        var fault = only("conditions.yaml", "clause: 二(二)", "clause: 二(九)");
+        assertThat(fault.what()).contains("没有条款“二(九)”");
+    }
+
+    @Test void a_condition_without_a_clause_is_refused() {
+        assertThat(only("conditions.yaml", "    clause: 二(二)\n", "").what()).contains("缺少依据的条款");
+    }
+
+    @Test void a_case_that_comes_out_otherwise_is_a_fault_at_its_place() {
+        var fault = only("cases/recognised.yaml", "missing: 1天", "missing: 2天");
+        assertThat(fault.file()).isEqualTo("cases/recognised.yaml");
+        assertThat(fault.what()).contains("实为 1天");
+    }
+
+    @Test void all_faults_are_told_at_once() {
+        var files = TestPacks.exampleWith("pack.yaml", "series: 农业", "series: no");
+        files.put("reasons.yaml", files.get("reasons.yaml").replace("effect: reject", "effect: refuse"));
+        files.remove("texts/notice.md");
+        assertThat(Packs.check(files)).extracting(Fault::file).contains("pack.yaml", "reasons.yaml", "texts/notice.md");
+    }
+
+    @Test void anchors_and_aliases_are_refused() {
+        assertThat(only("pack.yaml", "series: 农业", "series: &a 农业").what()).contains("锚点");
+        var bomb = "a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n";
+        assertThat(Packs.check(Map.of("pack.yaml", bomb))).isNotEmpty();
+    }
+
+    @Test void deep_and_huge_and_broken_files_are_refused_with_a_message() {
+        assertThat(Packs.check(Map.of("pack.yaml", "a: " + "[".repeat(100_000)))).isNotEmpty();
+        assertThat(Packs.check(Map.of("pack.yaml", "a: " + "x".repeat(2_000_000)))).extracting(Fault::what).anyMatch(what -> what.contains("太大"));
+        assertThat(Packs.check(Map.of("pack.yaml", "a: [1, 2"))).extracting(Fault::what).anyMatch(what -> what.contains("YAML 写法有误"));
+        assertThat(Packs.check(Map.of("pack.yaml", ""))).extracting(Fault::what).anyMatch(what -> what.contains("文件是空的"));
+        assertThat(Packs.check(Map.of("pack.yaml", "- a\n- b\n"))).isNotEmpty();
+    }
+
+    @Test void an_expression_bomb_is_refused() {
+        var bomb = "met: " + "(".repeat(500) + "true" + ")".repeat(500);
+        assertThat(Packs.check(TestPacks.exampleWith("conditions.yaml", "met: countyExam >= 60", bomb))).isNotEmpty();
+    }
+
+    @Test void an_uploaded_zip_is_read_and_one_that_leads_outside_is_refused() throws Exception {
+        var files = TestPacks.example();
+        assertThat(Packs.unzip(new ByteArrayInputStream(zip(files, "example/")))).isEqualTo(files);
+        Assertions.assertThatThrownBy(() -> Packs.unzip(new ByteArrayInputStream(zip(Map.of("../../etc/pack.yaml", "a: b"), ""))))
+                .isInstanceOf(FaultyPack.class).hasMessageContaining("不能用");
+    }
+
+    private static byte[] zip(Map<String, String> files, String folder) throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(folder + file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
