@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import org.hengcai.account.Organisation;
 import org.hengcai.account.Organisations;
 import org.hengcai.archive.view.ArchivePage;
@@ -14,11 +13,9 @@ import org.hengcai.archive.view.ArchivePage.KindRow;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.Role;
 import org.hengcai.web.MayEnter;
-import org.hengcai.web.MenuEntry;
 import org.hengcai.web.view.Dates;
 import org.hengcai.web.view.State;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,8 +36,6 @@ class ArchivePages {
         this.kinds = kinds;
         this.organisations = organisations;
     }
-
-    @Bean static MenuEntry archiveMenu() { return new MenuEntry("业绩档案", "/archive", Set.of(Role.APPLICANT), 20); }
 
     @GetMapping("/archive") @MayEnter(Role.APPLICANT)
     String archive(Actor actor, @RequestParam(required = false) @Nullable Integer sent, @RequestParam(required = false) @Nullable Integer left,

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the archive says: which field, what is wrong, what would be right. */
 final class ArchiveTexts {
+    static final String ARCHIVE = "业绩档案";
+    static final String VERIFICATIONS = "业绩档案审核";
     static final String CHANGED = "这一条目在您打开之后已被修改，您刚才的操作没有保存。";
     static final String WAITS = "这一条目正在等待核实，须先撤回再修改。";
     static final String DECIDED = "这一条目已有核实结论，或已被申报人撤回修改，您刚才的操作没有保存。";
@@ -178,6 +180,19 @@ final class ArchiveTexts {
 
     static String size(long bytes) {
         return bytes < 1024 * 1024 ? Math.max(1, bytes / 1024) + " KB" : "%.1f MB".formatted(bytes / 1024.0 / 1024.0);
+    }
+
+    /** What a deed is called in the log. */
+    static String deed(String deed) {
+        return switch (deed) {
+            case "archive.send" -> "业绩档案送核";
+            case "archive.withdraw" -> "业绩档案撤回";
+            case "archive.remove" -> "业绩档案删除";
+            case "archive.blank" -> "清除误传的文件";
+            case "archive.verify" -> "业绩档案核实";
+            case "archive.return" -> "业绩档案退回";
+            default -> deed;
+        };
     }
 
     static String word(VersionState state) {

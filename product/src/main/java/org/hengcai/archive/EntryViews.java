@@ -50,7 +50,7 @@ class EntryViews {
         var open = draft || current.is(VersionState.RETURNED);
         var employer = organisations.employerOf(actor.person()).orElse(null);
         return new EntryPage(entry.id(), current.id(), current.revision(), kind.label(), current.title(), ArchivePages.state(current.state()),
-                ArchiveTexts.word(current.state()), lead(current), rows(kind, current.fields()), slots(kind, entry, mine, open),
+                ArchiveTexts.word(current.state()), lead(current), rows(kind, current.fields()), slots(kind, entry, evidence, open),
                 draft ? sending.lacks(current, mine).stream().map(Problem::sentence).toList() : List.of(), problems,
                 current.is(VersionState.RETURNED) ? current.reason() : null, inForce(entry), current.instead(), sendTo(kind, employer),
                 bureauTo(kind, employer), why, !current.is(VersionState.AWAITING_VERIFIER), open, draft, current.is(VersionState.AWAITING_VERIFIER),
@@ -76,17 +76,19 @@ class EntryViews {
     }
 
     /** Slots that the entry asks for, and those that hold a file. */
-    private static List<SlotView> slots(Kind kind, Entry entry, List<Evidence> evidence, boolean open) {
-        var bySlot = evidence.stream().collect(Collectors.groupingBy(Evidence::slot));
+    private static List<SlotView> slots(Kind kind, Entry entry, Map<Long, List<Evidence>> evidence, boolean open) {
+        var current = entry.current().id();
+        var earlier = evidence.values().stream().flatMap(List::stream).filter(e -> e.versionId() != current).map(Evidence::fileId).collect(Collectors.toSet());
+        var bySlot = evidence.getOrDefault(current, List.of()).stream().collect(Collectors.groupingBy(Evidence::slot));
         return kind.evidence().stream().filter(s -> s.when().holds(entry.current().fields()) || bySlot.containsKey(s.code()))
                 .map(s -> new SlotView(s.code(), ArchiveTexts.fileInput(s), s.label(), s.hint(), s.required(), s.limit(),
-                        bySlot.getOrDefault(s.code(), List.of()).stream().map(e -> evidenceView(kind, entry, e, open)).toList())).toList();
+                        bySlot.getOrDefault(s.code(), List.of()).stream().map(e -> evidenceView(kind, entry, e, open, earlier.contains(e.fileId()))).toList())).toList();
     }
 
-    private static EvidenceView evidenceView(Kind kind, Entry entry, Evidence evidence, boolean open) {
+    private static EvidenceView evidenceView(Kind kind, Entry entry, Evidence evidence, boolean open, boolean earlier) {
         var base = "/archive/entries/" + entry.id() + "/evidence/" + evidence.fileId();
-        var blankable = !evidence.blanked() && !entry.current().is(VersionState.AWAITING_VERIFIER);
-        return new EvidenceView(evidence.fileId(), Lines.slotLabel(kind, evidence.slot()), evidence.name(), note(evidence),
+        var blankable = !evidence.blanked() && (earlier || !entry.current().is(VersionState.DRAFT)) && !entry.current().is(VersionState.AWAITING_VERIFIER);
+        return new EvidenceView(evidence.fileId(), evidence.type().startsWith("image/"), Lines.slotLabel(kind, evidence.slot()), evidence.name(), note(evidence),
                 evidence.blanked() ? null : "/files/" + evidence.fileId(), null, open && !evidence.blanked() ? base + "/remove" : null, blankable ? base + "/blank" : null);
     }
 

@@ -3,7 +3,6 @@ package org.hengcai.archive;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.hengcai.archive.Verification.Decision;
 import org.hengcai.archive.WorkQuery.After;
 import org.hengcai.archive.WorkQuery.Filter;
@@ -13,14 +12,12 @@ import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
 import org.hengcai.shared.Role;
 import org.hengcai.web.MayEnter;
-import org.hengcai.web.MenuEntry;
 import org.hengcai.web.view.Choice;
 import org.hengcai.web.view.Dates;
 import org.hengcai.web.view.Pager;
 import org.hengcai.web.view.State;
 import org.hengcai.web.view.Tile;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,8 +41,6 @@ class VerificationPages {
         this.work = work;
         this.kinds = kinds;
     }
-
-    @Bean static MenuEntry verificationsMenu() { return new MenuEntry("业绩档案审核", "/verifications", Set.of(Role.EMPLOYER, Role.DEPARTMENT, Role.BUREAU), 20); }
 
     @GetMapping("/verifications") @MayEnter({Role.EMPLOYER, Role.DEPARTMENT, Role.BUREAU})
     ModelAndView list(Actor actor, @RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String q,

@@ -59,7 +59,7 @@ class VerificationViews {
 
     private static EvidenceView view(Kind kind, Evidence evidence) {
         long file = evidence.shownId() == null ? evidence.fileId() : evidence.shownId();
-        return new EvidenceView(file, Lines.slotLabel(kind, evidence.slot()), evidence.name(), EntryViews.note(evidence), evidence.blanked() ? null : "/files/" + file,
+        return new EvidenceView(file, evidence.type().startsWith("image/"), Lines.slotLabel(kind, evidence.slot()), evidence.name(), EntryViews.note(evidence), evidence.blanked() ? null : "/files/" + file,
                 evidence.blanked() ? null : "/files/" + file + "/view", null, null);
     }
 
