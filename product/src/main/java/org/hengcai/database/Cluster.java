@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.hengcai.database.EmbeddedDatabase.Durability;
 
 /** PostgreSQL's data folder: made whole or not at all, started, stopped, and freed of a server left behind. */
@@ -26,6 +27,7 @@ final class Cluster {
     /** Leaves a folder that can be started: whoever calls holds the lock, so no live program works in it. */
     void prepare(Supplier<String> password) {
         try {
+            programs.letPass(data.getParent());
             stopWhatWasLeftBehind();
             setAsideWhatIsNoCluster();
             if (Files.exists(data)) mustBeOfThisVersion();
@@ -134,7 +136,7 @@ final class Cluster {
             programs.handOver(secret);
             var ended = programs.run("initdb", "-D", draft.toString(), "-U", EmbeddedDatabase.SUPERUSER, "--pwfile=" + secret,
                     "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--data-checksums");
-            if (!ended.well()) throw CannotStart.faulty(DatabaseTexts.cannotInitialise(data, ended.said()));
+            if (!ended.well()) throw CannotStart.faulty(DatabaseTexts.cannotInitialise(data, ended.said().lines().filter(line -> line.contains("initdb:")).collect(Collectors.joining(" "))));
         } finally {
             Files.delete(secret);
         }

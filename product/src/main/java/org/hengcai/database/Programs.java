@@ -3,6 +3,7 @@ package org.hengcai.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,11 @@ final class Programs {
         if (as != As.ANOTHER) return;
         Files.setAttribute(path, "unix:uid", NOBODY);
         Files.setAttribute(path, "unix:gid", NOBODY);
+    }
+
+    /** Lets whoever PostgreSQL runs as pass through a folder to what it owns inside, without seeing what else is there. */
+    void letPass(Path folder) throws IOException {
+        if (as == As.ANOTHER) Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     }
 
     private static Ended run(List<String> command, Path said) throws IOException {
