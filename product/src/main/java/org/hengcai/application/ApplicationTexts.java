@@ -1,6 +1,8 @@
 package org.hengcai.application;
 
 import java.time.Instant;
+import org.hengcai.application.view.PlanPage;
+import org.hengcai.pack.Form;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Dates;
 
@@ -47,4 +49,19 @@ final class ApplicationTexts {
     static String versionMoved() { return "您在别处（另一个页面或设备）改过这份申报。"; }
 
     static String running(String plan) { return "您有一份申报正在办理（" + plan + "），结束之前不能更换单位"; }
+
+    static final String OTHER_ROLE = "您现在以单位或部门的身份登录；本人申报请在右上角换成“申报人”。";
+
+    static PlanPage.Todo bindFirst() {
+        return new PlanPage.Todo("您还没有绑定现工作单位。单位确认后，业绩档案才能核实，申报才能提交。", "/employer", "绑定单位");
+    }
+
+    static String photoAtHand(Form.Photo photo) {
+        return (photo.white() ? "白底证件照" : "证件照") + "（JPG，大于 " + size(photo.moreThanBytes()) + "、小于 " + size(photo.lessThanBytes()) + "，大于 "
+                + photo.widerThan() + " × " + photo.tallerThan() + " 像素）";
+    }
+
+    static String statementAtHand(int most) { return "本人述职（" + most + " 字以内）"; }
+
+    private static String size(int bytes) { return bytes % (1 << 20) == 0 ? (bytes >> 20) + " MB" : bytes / 1024 + " KB"; }
 }

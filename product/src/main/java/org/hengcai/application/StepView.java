@@ -59,7 +59,7 @@ class StepView {
                 form(draft, plan, typed), step == Step.ACHIEVEMENTS ? entries(actor) : List.of(), draft.chosen(db), since(actor),
                 step == Step.ATTACHMENTS && facts != null ? attachments(draft, plan, facts) : List.of(),
                 step == Step.PREVIEW ? preview(draft, plan) : List.of(),
-                facts == null || draft.route() == null ? List.of() : VerdictView.rows(assembly.verdict(plan.pack(), facts).route(draft.route()), plan.id()),
+                facts == null || draft.route() == null ? List.of() : VerdictView.rows(assembly.verdict(plan.pack(), facts).route(draft.route()), plan),
                 employer(draft) + "的经办人会收到这份申报", !reopened.isEmpty(), List.of());
     }
 

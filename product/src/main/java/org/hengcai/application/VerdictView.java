@@ -4,21 +4,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hengcai.pack.Outcome;
+import org.hengcai.pack.Pack;
+import org.hengcai.pack.Plan;
 import org.hengcai.pack.Verdict;
+import org.hengcai.shared.Clause;
 import org.hengcai.web.view.State;
 import org.hengcai.web.view.VerdictRow;
+import org.jspecify.annotations.Nullable;
 
 /** A verdict as everybody reads it: one wording for visitor, applicant and examiner. */
 final class VerdictView {
     private VerdictView() {}
 
-    static List<VerdictRow> rows(Optional<Verdict.RouteVerdict> route, long plan) {
-        return route.stream().flatMap(one -> one.conditions().stream()).map(judged -> {
-            var outcome = judged.outcome();
-            var clause = judged.condition().clause();
-            return new VerdictRow(state(outcome), outcome.text(), outcome.shortfall() == null ? null : "还差 " + outcome.shortfall(), clause,
-                    "/plans/" + plan + "/notice#" + clause.split("、")[0], facts(outcome));
-        }).toList();
+    static List<VerdictRow> rows(Optional<Verdict.RouteVerdict> route, Plan plan) {
+        return route.stream().flatMap(one -> one.conditions().stream()).map(judged -> row(judged, plan)).toList();
+    }
+
+    private static VerdictRow row(Verdict.Judged judged, Plan plan) {
+        var outcome = judged.outcome();
+        var condition = judged.condition();
+        return new VerdictRow(state(outcome), condition.says(), outcome.shortfall() == null ? null : "还差 " + outcome.shortfall(), condition.clause(),
+                clauseUrl(condition.clauses(), plan), fact(condition.says(), outcome));
     }
 
     static State state(Outcome outcome) {
@@ -30,7 +36,18 @@ final class VerdictView {
         };
     }
 
-    private static String facts(Outcome outcome) {
-        return outcome.used().stream().map(used -> used.label() + "（" + used.source().label() + "）").distinct().collect(Collectors.joining("、"));
+    /** Where the first of these clauses stands in the notice; null: they come from elsewhere. */
+    static @Nullable String clauseUrl(List<Clause> clauses, Plan plan) { return clauseUrl(clauses, plan.pack(), "/plans/" + plan.id() + "/notice"); }
+
+    static @Nullable String clauseUrl(List<Clause> clauses, Pack pack, String notice) {
+        return clauses.stream().filter(clause -> pack.sentence(clause).isPresent()).findFirst().map(clause -> notice + "#" + clause.text()).orElse(null);
+    }
+
+    /** What the sentence of an outcome says beyond the condition itself, and where the facts come from. */
+    private static String fact(String says, Outcome outcome) {
+        var text = outcome.text();
+        var found = text.startsWith(says) && text.indexOf("）：") >= says.length() ? text.substring(text.indexOf("）：", says.length()) + 2) : text;
+        var sources = outcome.used().stream().map(used -> used.source().label()).distinct().collect(Collectors.joining("、"));
+        return sources.isEmpty() ? found : found + "（" + sources + "）";
     }
 }

@@ -1,9 +1,11 @@
 package org.hengcai.pack;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hengcai.web.view.TextPart;
 import org.jspecify.annotations.Nullable;
 
 /** A text of the plan in Markdown; a line that ends in {@code {#二(一)}} is the sentence of that clause. */
@@ -57,5 +59,26 @@ public record PackText(String name, String markdown) {
     /** The sentence of a clause, if this text has it. */
     public Optional<String> clause(String clause) {
         return blocks().stream().filter(block -> clause.equals(block.clause())).map(Block::text).findFirst();
+    }
+
+    /** As a page shows it under its own heading: items of one list and rows of one table together, each anchor once. */
+    public List<TextPart> parts() {
+        var parts = new ArrayList<TextPart>();
+        var anchors = new HashSet<String>();
+        for (var block : blocks()) {
+            var anchor = block.clause() != null && anchors.add(block.clause()) ? block.clause() : null;
+            switch (block.shape()) {
+                case HEADING -> parts.add(new TextPart(TextPart.Kind.HEADING, Math.clamp(block.depth(), 2, 4), anchor == null ? "part-" + parts.size() : anchor, block.text(), List.of()));
+                case PARAGRAPH -> parts.add(new TextPart(TextPart.Kind.PARAGRAPH, 0, anchor, block.text(), List.of()));
+                case ITEM -> together(parts, TextPart.Kind.LIST, new TextPart.Row(anchor, List.of(block.text())));
+                case ROW -> together(parts, TextPart.Kind.TABLE, new TextPart.Row(anchor, block.cells()));
+            }
+        }
+        return List.copyOf(parts);
+    }
+
+    private static void together(List<TextPart> parts, TextPart.Kind kind, TextPart.Row row) {
+        if (parts.isEmpty() || parts.getLast().kind() != kind) parts.add(new TextPart(kind, 0, null, "", new ArrayList<>()));
+        parts.getLast().rows().add(row);
     }
 }

@@ -57,6 +57,11 @@ public class Plans {
         return db.sql("select id from pack.plan order by id desc").query(Long.class).list().stream().map(this::find).toList();
     }
 
+    /** Of each pack the version opened last, newest first: an earlier one is corrected by it. */
+    public List<Plan> newest() {
+        return db.sql("select max(id) from pack.plan group by pack order by max(id) desc").query(Long.class).list().stream().map(this::find).toList();
+    }
+
     /** Those whose window ended at or before the instant. */
     public List<Plan> closedBy(Instant instant) {
         return all().stream().filter(plan -> !instant.isBefore(plan.pack().window().closed())).toList();

@@ -1,0 +1,103 @@
+package org.hengcai.application;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hengcai.application.view.PlanPage;
+import org.hengcai.pack.Condition;
+import org.hengcai.pack.Outcome;
+import org.hengcai.pack.Pack;
+import org.hengcai.pack.Plan;
+import org.hengcai.pack.Verdict;
+import org.hengcai.pack.Verdict.RouteVerdict;
+import org.hengcai.shared.Clause;
+import org.hengcai.web.view.State;
+
+/** 预检: which routes to a title are open, and how far the others are [spec 3.3]; or the conditions as sentences. */
+final class PreCheck {
+    private PreCheck() {}
+
+    static PlanPage.Check check(Plan plan, String title, Verdict verdict) {
+        var best = best(verdict);
+        return new PlanPage.Check(title, best.map(route -> heading(title, route)).orElse(title), VerdictView.rows(best, plan),
+                verdict.routes().stream().filter(route -> best.isEmpty() || route != best.get()).map(route -> other(plan, best, route)).toList());
+    }
+
+    /** The route to propose; where all are closed, the one that lacks least. */
+    static Optional<RouteVerdict> best(Verdict verdict) {
+        return verdict.proposed().or(() -> verdict.routes().stream().min(Comparator.comparingLong(PreCheck::lacking)));
+    }
+
+    private static long lacking(RouteVerdict route) {
+        return route.conditions().stream().filter(judged -> judged.outcome() instanceof Outcome.NotMet).count();
+    }
+
+    private static String heading(String title, RouteVerdict route) {
+        var name = title + "：" + route.route().name();
+        var asked = route.unmet().size() - lacking(route);
+        return switch (route.outcome()) {
+            case OPEN -> name + "的条件都符合";
+            case CLOSED -> name + "还差 " + lacking(route) + " 项";
+            case TO_JUDGE -> name + "没有未满足的条件，" + asked + " 项待确认";
+        };
+    }
+
+    /** What the proposed route lacks too is not said again, unless nothing else is lacking. */
+    private static PlanPage.Other other(Plan plan, Optional<RouteVerdict> best, RouteVerdict route) {
+        var missing = route.unmet().stream().filter(judged -> judged.outcome() instanceof Outcome.NotMet || route.outcome() == Verdict.Passable.TO_JUDGE)
+                .filter(judged -> best.isEmpty() || best.get().of(judged.condition().id()).isEmpty() || judged.outcome() instanceof Outcome.NotMet)
+                .map(PreCheck::missing).toList();
+        var clauses = route.route().clauses();
+        return new PlanPage.Other(state(route), word(route), route.route().name(), missing.isEmpty() ? null : String.join("；", missing),
+                clauses.isEmpty() ? null : clauses.stream().map(Clause::text).collect(Collectors.joining("、")), VerdictView.clauseUrl(clauses, plan));
+    }
+
+    private static String missing(Verdict.Judged judged) {
+        var shortfall = judged.outcome().shortfall();
+        return judged.condition().says() + (shortfall == null ? "" : "（还差" + shortfall + "）");
+    }
+
+    private static State state(RouteVerdict route) {
+        return switch (route.outcome()) {
+            case OPEN -> State.DONE;
+            case CLOSED -> State.STOP;
+            case TO_JUDGE -> State.JUDGE;
+        };
+    }
+
+    private static String word(RouteVerdict route) {
+        return switch (route.outcome()) {
+            case OPEN -> "可以申报";
+            case CLOSED -> "不可用";
+            case TO_JUDGE -> "待人工确认";
+        };
+    }
+
+    /** Without an archive: what all routes to a title ask, then what each asks beside. */
+    static PlanPage.Requirements requirements(Plan plan, String title) {
+        var pack = plan.pack();
+        var routes = pack.routes(title);
+        var common = routes.isEmpty() ? List.<Condition>of() : routes.getFirst().conditions().stream()
+                .filter(condition -> routes.stream().allMatch(route -> has(route.conditions(), condition))).toList();
+        return new PlanPage.Requirements(title, lines(plan, common.stream()), routes.stream()
+                .map(route -> new PlanPage.Route(route.name(), lines(plan, route.conditions().stream().filter(condition -> !has(common, condition))))).toList());
+    }
+
+    private static boolean has(List<Condition> conditions, Condition one) {
+        return conditions.stream().anyMatch(other -> other.id().equals(one.id()) && other.says().equals(one.says()));
+    }
+
+    private static List<PlanPage.Line> lines(Plan plan, Stream<Condition> conditions) {
+        return conditions.map(condition -> new PlanPage.Line(condition.says(), condition.clause(), VerdictView.clauseUrl(condition.clauses(), plan))).toList();
+    }
+
+    /** The paragraphs of the notice that say who may apply: those of the first clause that any condition cites. */
+    static List<PlanPage.Line> scopes(Plan plan) {
+        Pack pack = plan.pack();
+        return pack.routes().stream().flatMap(route -> route.conditions().stream()).flatMap(condition -> condition.clauses().stream())
+                .filter(clause -> pack.sentence(clause).isPresent()).findFirst().stream()
+                .map(clause -> new PlanPage.Line(pack.sentence(clause).orElseThrow(), clause.text(), VerdictView.clauseUrl(List.of(clause), plan))).toList();
+    }
+}
