@@ -56,7 +56,7 @@ class Ledger {
             FAILED.contains(row.standing()) && !template.secret());
     }
 
-    private static State shape(String standing) {
+    static State shape(String standing) {
         return switch (standing) {
             case "WAITING" -> State.TODO;
             case "SENT" -> State.DOING;

@@ -35,9 +35,12 @@ public class Messages {
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(long person, String template, Map<String, String> vars, String key) {
         var it = templates.get(template);
-        var once = key + "@" + person;                   // one occasion may concern several people
+        var once = once(key, person);
         if (deliver(person, it, it.text(vars), once) && it.goesBySms()) outbox.add(person, null, it, vars, once);
     }
+
+    /** One occasion may concern several people. */
+    static String once(String key, long person) { return key + "@" + person; }
 
     /** Sends an SMS to a phone that need not be a person's of the platform: a code, a recommender's link. */
     @Transactional(propagation = Propagation.MANDATORY)

@@ -1,0 +1,157 @@
+package org.hengcai.committee;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hengcai.messaging.Deliveries;
+import org.hengcai.messaging.Messages;
+import org.hengcai.pack.StageKind;
+import org.hengcai.shared.Actor;
+import org.hengcai.shared.NotFound;
+import org.hengcai.shared.Problem;
+import org.hengcai.shared.Refused;
+import org.hengcai.workflow.DecisionKind;
+import org.hengcai.workflow.EndState;
+import org.hengcai.workflow.Pipeline;
+import org.hengcai.workflow.StageHandler;
+import org.hengcai.workflow.Visit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Interviews: time and place by SMS, a score or an absence, then the office decides [五(五), U72]. */
+@Component
+class Interviews implements StageHandler {
+    private static final DateTimeFormatter SPOKEN = DateTimeFormatter.ofPattern("M月d日 H:mm");
+    private static final int PLACE = 24;                 // as much as the SMS has room for
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Pipeline pipeline;
+    private final Messages messages;
+    private final Deliveries deliveries;
+
+    Interviews(JdbcClient db, Clock clock, Pipeline pipeline, Messages messages, Deliveries deliveries) {
+        this.db = db;
+        this.clock = clock;
+        this.pipeline = pipeline;
+        this.messages = messages;
+        this.deliveries = deliveries;
+    }
+
+    @Override public StageKind kind() { return StageKind.INTERVIEW; }
+
+    /** What an invitation says, read from the form. */
+    record Slot(OffsetDateTime at, String place) {
+        String spoken() { return SPOKEN.format(at); }
+    }
+
+    /** Every fault at once. */
+    Slot slot(List<Long> visits, String atTyped, String placeTyped) {
+        var problems = new ArrayList<Problem>();
+        if (visits.isEmpty()) problems.add(CommitteeTexts.nobodyInvited());
+        var at = at(atTyped.strip());
+        if (at == null) problems.add(CommitteeTexts.noTime(atTyped.strip()));
+        else if (!at.isAfter(now())) problems.add(CommitteeTexts.timePassed(at));
+        var place = placeTyped.strip();
+        if (place.isEmpty()) problems.add(CommitteeTexts.noInterviewPlace());
+        if (place.codePointCount(0, place.length()) > PLACE) problems.add(CommitteeTexts.placeTooLong(place.codePointCount(0, place.length())));
+        if (at == null || !problems.isEmpty()) throw new Refused(problems);
+        return new Slot(at, place);
+    }
+
+    private @Nullable OffsetDateTime at(String typed) {
+        try {
+            return LocalDateTime.parse(typed.replace(' ', 'T')).atZone(clock.getZone()).toOffsetDateTime();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** Invites them all to one time and place; the same invitation again sends nothing. */
+    @Transactional
+    void invite(Actor by, List<Long> visits, Slot slot) {
+        for (var each : visits.stream().distinct().sorted().toList()) {
+            var visit = before(by, each);
+            var same = InterviewRow.last(db, each).filter(i -> i.heldAt().isEqual(slot.at()) && i.place().equals(slot.place()) && i.result() == null).isPresent();
+            if (!same) invite(by, visit, slot);
+        }
+    }
+
+    private void invite(Actor by, Visit visit, Slot slot) {
+        var id = db.sql("""
+            insert into committee.interview (organisation_id, subject, visit_id, applicant_id, held_at, place, invited_at, invited_by)
+            values (:here, :subject, :visit, :applicant, :at, :place, :now, :by) returning id""")
+            .param("here", by.here()).param("subject", visit.application()).param("visit", visit.id()).param("applicant", visit.applicant())
+            .param("at", slot.at()).param("place", slot.place()).param("now", now()).param("by", by.name()).query(Long.class).single();
+        messages.tell(visit.applicant(), "interview", Map.of("time", slot.spoken(), "place", slot.place()), "interview:" + id);
+        pipeline.record(visit, by, DecisionKind.RECORD, "通知面试：" + slot.spoken() + "，" + slot.place(), List.of());
+        pipeline.opened(visit, by);
+    }
+
+    /** A score or an absence, kept with how the SMS stood; a mistake is mended by a further record. */
+    @Transactional
+    void record(Actor by, long visitId, String outcome, String scoreTyped, String note) {
+        var visit = before(by, visitId);
+        var problems = new ArrayList<Problem>();
+        var interview = InterviewRow.last(db, visitId).orElse(null);
+        if (interview == null) problems.add(CommitteeTexts.notInvited());
+        else if (now().isBefore(interview.heldAt())) problems.add(CommitteeTexts.notYetInterviewed(interview.heldAt()));
+        var absent = outcome.equals("ABSENT");
+        if (!absent && !outcome.equals("CAME")) problems.add(CommitteeTexts.noOutcome());
+        var score = absent ? null : score(scoreTyped.strip());
+        if (outcome.equals("CAME") && score == null) problems.add(CommitteeTexts.noScore(scoreTyped.strip()));
+        if (note.strip().length() > 200) problems.add(CommitteeTexts.interviewNoteTooLong(note.strip().length()));
+        if (interview == null || !problems.isEmpty()) throw new Refused(problems);
+        var sms = deliveries.of(visit.applicant(), interview.key()).map(Deliveries.Delivery::word).orElse(CommitteeTexts.NO_SMS);
+        db.sql("""
+            insert into committee.interview_result (organisation_id, subject, visit_id, interview_id, applicant_id, score, absent, sms, note, at, recorded_by)
+            values (:here, :subject, :visit, :interview, :applicant, :score, :absent, :sms, :note, :now, :by)""")
+            .param("here", by.here()).param("subject", visit.application()).param("visit", visitId).param("interview", interview.id())
+            .param("applicant", visit.applicant()).param("score", score).param("absent", absent).param("sms", sms).param("note", note.strip())
+            .param("now", now()).param("by", by.name()).update();
+        pipeline.record(visit, by, DecisionKind.RECORD, absent ? "面试缺席，通知短信：" + sms : "登记面试成绩", List.of());
+    }
+
+    private static @Nullable BigDecimal score(String typed) {
+        if (!typed.matches("[0-9]{1,3}(\\.[0-9]{1,2})?")) return null;
+        var score = new BigDecimal(typed);
+        return score.compareTo(BigDecimal.valueOf(100)) > 0 ? null : score;
+    }
+
+    /** The office decides, not the machine: on to the next stage, or not passed, with a reason the applicant reads. */
+    @Transactional
+    void decide(Actor by, long visitId, String decision, String reason, boolean confirmed) {
+        var visit = before(by, visitId);
+        var problems = new ArrayList<Problem>();
+        if (InterviewRow.last(db, visitId).filter(i -> i.result() != null).isEmpty()) problems.add(CommitteeTexts.noResult());
+        var ends = decision.equals("END");
+        if (!ends && !decision.equals("ONWARD")) problems.add(CommitteeTexts.noDecision());
+        if (ends && reason.isBlank()) problems.add(CommitteeTexts.noReason());
+        if (ends && !confirmed) problems.add(CommitteeTexts.notConfirmed());
+        if (!problems.isEmpty()) throw new Refused(problems);
+        if (ends) {
+            pipeline.record(visit, by, DecisionKind.REJECT, reason.strip(), List.of());
+            pipeline.end(visit, EndState.NOT_PASSED, reason.strip());
+        } else {
+            pipeline.record(visit, by, DecisionKind.APPROVE, "", List.of());
+            pipeline.advance(visit);
+        }
+    }
+
+    private Visit before(Actor by, long id) {
+        var visit = pipeline.lock(id);
+        if (visit.stage().kind() != StageKind.INTERVIEW) throw new NotFound();
+        visit.mustLieBefore(by);
+        return visit;
+    }
+
+    private OffsetDateTime now() { return OffsetDateTime.now(clock); }
+}

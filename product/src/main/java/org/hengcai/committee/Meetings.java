@@ -1,0 +1,230 @@
+package org.hengcai.committee;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.hengcai.account.Organisations;
+import org.hengcai.audit.AuditLog;
+import org.hengcai.messaging.Messages;
+import org.hengcai.pack.Committee;
+import org.hengcai.pack.Plans;
+import org.hengcai.pack.StageKind;
+import org.hengcai.shared.Actor;
+import org.hengcai.shared.ChangedMeanwhile;
+import org.hengcai.shared.NotFound;
+import org.hengcai.shared.Problem;
+import org.hengcai.shared.Refused;
+import org.hengcai.web.Json;
+import org.hengcai.workflow.DecisionKind;
+import org.hengcai.workflow.EndState;
+import org.hengcai.workflow.Pipeline;
+import org.hengcai.workflow.StageHandler;
+import org.hengcai.workflow.Visit;
+import org.hengcai.workflow.WorkList;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Review meetings by counted paper ballots: who attends, what is reviewed, what was counted, what it came to [reg. 20-24]. */
+@Component
+class Meetings implements StageHandler {
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Plans plans;
+    private final Pipeline pipeline;
+    private final WorkList workList;
+    private final Organisations organisations;
+    private final Messages messages;
+    private final AuditLog audit;
+
+    Meetings(JdbcClient db, Clock clock, Plans plans, Pipeline pipeline, WorkList workList, Organisations organisations, Messages messages, AuditLog audit) {
+        this.db = db;
+        this.clock = clock;
+        this.plans = plans;
+        this.pipeline = pipeline;
+        this.workList = workList;
+        this.organisations = organisations;
+        this.messages = messages;
+        this.audit = audit;
+    }
+
+    @Override public StageKind kind() { return StageKind.MEETING; }
+
+    /** Makes a meeting for one stage of one plan of this office. */
+    @Transactional
+    long make(Actor by, MeetingForm form) {
+        var problems = new ArrayList<Problem>();
+        var draft = form.read(by, plans, problems);
+        if (draft == null) throw new Refused(problems);
+        var id = db.sql("""
+            insert into committee.meeting (organisation_id, plan_id, position, name, held_on, place, size, chair, opened_at, opened_by)
+            values (:here, :plan, :position, :name, :heldOn, :place, :size, :chair, :now, :by)
+            returning id""")
+            .param("here", by.here()).param("plan", draft.plan()).param("position", draft.position()).param("name", draft.name())
+            .param("heldOn", draft.heldOn()).param("place", draft.place()).param("size", draft.size()).param("chair", draft.chair())
+            .param("now", now()).param("by", by.name()).query(Long.class).single();
+        audit.record(by, "committee.meeting", by.here(), Map.of("meeting", id, "size", draft.size()));
+        return id;
+    }
+
+    /** Who signed in; said again, the later stands and the earlier is kept. */
+    @Transactional
+    void attend(Actor by, long id, String attendingTyped, String namesTyped) {
+        var meeting = open(id);
+        var problems = new ArrayList<Problem>();
+        var names = namesTyped.lines().map(String::strip).filter(name -> !name.isEmpty()).toList();
+        var attending = attendingTyped.strip().matches("[1-9][0-9]{0,2}") ? Integer.parseInt(attendingTyped.strip()) : 0;
+        if (LocalDate.ofInstant(clock.instant(), clock.getZone()).isBefore(meeting.heldOn())) problems.add(CommitteeTexts.notYetHeld(meeting.heldOn()));
+        if (attending == 0) problems.add(CommitteeTexts.noAttending(attendingTyped.strip()));
+        else if (attending > meeting.size()) problems.add(CommitteeTexts.tooManyAttending(attending, meeting.size()));
+        var seen = new HashSet<String>();
+        names.stream().filter(name -> !seen.add(name)).distinct().forEach(name -> problems.add(CommitteeTexts.nameTwice(name)));
+        if (attending > 0 && !names.isEmpty() && names.size() != attending) problems.add(CommitteeTexts.otherNames(names.size(), attending));
+        if (!problems.isEmpty()) throw new Refused(problems);
+        if (meeting.attending() != null && meeting.attending() == attending && meeting.names().equals(names)) return;
+        db.sql("""
+            insert into committee.attendance (organisation_id, meeting_id, attending, experts, at, recorded_by)
+            values (:here, :meeting, :attending, :experts::jsonb, :now, :by)""")
+            .param("here", meeting.organisationId()).param("meeting", id).param("attending", attending).param("experts", Json.write(names))
+            .param("now", now()).param("by", by.name()).update();
+        audit.record(by, "committee.attendance", meeting.organisationId(), Map.of("meeting", id, "attending", attending));
+    }
+
+    /** Puts waiting applications on the meeting's list. */
+    @Transactional
+    void list(Actor by, long id, List<Long> visits) {
+        var meeting = open(id);
+        if (visits.isEmpty()) throw new Refused(List.of(CommitteeTexts.nothingChosen()));
+        try {
+            for (var each : visits.stream().distinct().sorted().toList()) {
+                var visit = before(by, meeting, each);
+                AgendaRow.insert(db, meeting, workList.one(each), visit.applicant());
+                pipeline.opened(visit, by);
+            }
+        } catch (DuplicateKeyException e) {
+            throw new ChangedMeanwhile(CommitteeTexts.onAnother());
+        }
+    }
+
+    /** Takes one off again, as long as nothing was counted on it. */
+    @Transactional
+    void strike(Actor by, long id, long application) {
+        open(id);
+        var item = item(id, application);
+        if (item.ballot() != null) throw new Refused(List.of(CommitteeTexts.counted(item.applicant())));
+        db.sql("delete from committee.agenda where meeting_id = :meeting and subject = :application").param("meeting", id).param("application", application).update();
+    }
+
+    /** Not held: what was on its list waits for another meeting. */
+    @Transactional
+    void cancel(Actor by, long id) {
+        var meeting = open(id);
+        if (meeting.counted() > 0) throw new Refused(List.of(CommitteeTexts.countedCannotCancel()));
+        db.sql("delete from committee.agenda where meeting_id = :meeting").param("meeting", id).update();
+        db.sql("update committee.meeting set cancelled_at = :now where id = :id").param("now", now()).param("id", id).update();
+        audit.record(by, "committee.cancel", meeting.organisationId(), Map.of("meeting", id));
+    }
+
+    /**
+     * Writes down what was counted. All rows or none; the same figures again change nothing, other figures are a further
+     * count that says why.
+     */
+    @Transactional
+    void count(Actor by, long id, Map<String, String> typed) {
+        var meeting = open(id);
+        var rules = meeting.rules(plans);
+        if (meeting.attending() == null) throw new Refused(List.of(CommitteeTexts.noAttendance()));
+        int attending = meeting.attending();
+        if (!meeting.quorate(rules)) throw new Refused(List.of(CommitteeTexts.noQuorum(attending, meeting.size(), rules)));
+        var problems = new ArrayList<Problem>();
+        var counts = new ArrayList<Counted>();
+        var agenda = AgendaRow.of(db, id);
+        for (var item : agenda) Count.read(item, typed, problems).ifPresent(count -> counts.add(new Counted(item, count)));
+        for (var one : counts) problems.addAll(one.count().problems(one.item(), attending));
+        if (counts.isEmpty() && problems.isEmpty()) problems.add(CommitteeTexts.nothingEntered());
+        var further = counts.stream().filter(one -> !one.item().sameAs(one.count(), attending)).toList();
+        var note = typed.getOrDefault("note", "").strip();
+        if (note.isEmpty() && further.stream().anyMatch(one -> one.item().last().isPresent())) problems.add(CommitteeTexts.noNote());
+        if (note.length() > 200) problems.add(CommitteeTexts.noteTooLong(note.length()));
+        if (!problems.isEmpty()) throw new Refused(problems);
+        for (var one : further) write(by, meeting, one, attending, rules, typed.getOrDefault("seen-" + one.item().subject(), ""), note);
+    }
+
+    private record Counted(AgendaRow item, Count count) {}
+
+    private void write(Actor by, MeetingRow meeting, Counted one, int attending, Committee rules, String seen, String note) {
+        var item = one.item();
+        if (!seen.equals(item.ballot() == null ? "" : item.ballot().toString())) throw new ChangedMeanwhile(CommitteeTexts.countedMeanwhile(item.applicant()));
+        var visit = before(by, meeting, item.visitId());
+        var count = one.count();
+        db.sql("""
+            insert into committee.ballot (organisation_id, meeting_id, subject, applicant_id, attending, votes_for, votes_against, abstained, recused,
+                                          needed, passed, note, at, recorded_by)
+            values (:here, :meeting, :subject, :applicant, :attending, :for, :against, :abstained, :recused, :needed, :passed, :note, :now, :by)""")
+            .param("here", meeting.organisationId()).param("meeting", meeting.id()).param("subject", item.subject()).param("applicant", item.applicantId())
+            .param("attending", attending).param("for", count.votesFor()).param("against", count.votesAgainst()).param("abstained", count.abstained())
+            .param("recused", count.recused()).param("needed", count.needed(rules, attending)).param("passed", count.passed(rules, attending))
+            .param("note", item.ballot() == null ? "" : note).param("now", now()).param("by", by.name()).update();
+        pipeline.record(visit, by, DecisionKind.RECORD, item.ballot() == null ? "登记表决结果" : "更正表决结果", List.of());
+    }
+
+    /** What stands in the way of announcing the results. */
+    List<Problem> hindrances(Actor by, MeetingRow meeting, List<AgendaRow> agenda) {
+        if (agenda.isEmpty()) return List.of(CommitteeTexts.emptyList());
+        if (agenda.stream().anyMatch(item -> item.applicantId() == by.person())) return List.of(CommitteeTexts.ownCase());
+        return meeting.counted() == agenda.size() ? List.of() : List.of(CommitteeTexts.notCounted(agenda.size() - meeting.counted()));
+    }
+
+    /** The chair announces: each passed goes on, each not passed ends; the applicant learns the result and no vote [reg. 22, U73]. */
+    @Transactional
+    void conclude(Actor by, long id, long seenBallot) {
+        var meeting = open(id);
+        var agenda = AgendaRow.of(db, id);
+        var problems = hindrances(by, meeting, agenda);
+        if (!problems.isEmpty()) throw new Refused(problems);
+        if (seenBallot != lastBallot(agenda)) throw new ChangedMeanwhile(CommitteeTexts.resultsChanged());
+        db.sql("update committee.meeting set concluded_at = :now, concluded_by = :by where id = :id").param("now", now()).param("by", by.name()).param("id", id).update();
+        audit.record(by, "committee.conclude", meeting.organisationId(), Map.of("meeting", id, "reviewed", agenda.size()));
+        for (var item : agenda) announce(by, meeting, item);
+    }
+
+    private void announce(Actor by, MeetingRow meeting, AgendaRow item) {
+        var visit = before(by, meeting, item.visitId());
+        pipeline.record(visit, by, DecisionKind.RECORD, meeting.name() + "：评审" + (item.isPassed() ? "通过" : "未通过"), List.of());
+        if (!item.isPassed()) {
+            pipeline.end(visit, EndState.NOT_PASSED, CommitteeTexts.notPassed(organisations.find(meeting.organisationId())));
+            return;
+        }
+        pipeline.advance(visit);
+        if (pipeline.where(item.subject()).filter(next -> next.stage().kind() == StageKind.PUBLIC_NOTICE).isPresent())
+            messages.tell(item.applicantId(), "result-passed", Map.of("plan", visit.plan().shortName()), "result-passed:" + visit.id());
+    }
+
+    /** Which count the results were read from. */
+    static long lastBallot(List<AgendaRow> agenda) { return agenda.stream().mapToLong(item -> item.ballot() == null ? 0 : item.ballot()).max().orElse(0); }
+
+    private MeetingRow open(long id) {
+        var meeting = MeetingRow.lock(db, id).orElseThrow(NotFound::new);
+        if (!meeting.open()) throw new ChangedMeanwhile(CommitteeTexts.meetingOver());
+        return meeting;
+    }
+
+    private AgendaRow item(long meeting, long application) {
+        return AgendaRow.of(db, meeting).stream().filter(item -> item.subject() == application).findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** The visit, locked, lying before this actor at the meeting's stage. */
+    private Visit before(Actor by, MeetingRow meeting, long id) {
+        var visit = pipeline.lock(id);
+        if (visit.plan().id() != meeting.planId() || visit.position() != meeting.position()) throw new NotFound();
+        visit.mustLieBefore(by);
+        return visit;
+    }
+
+    private OffsetDateTime now() { return OffsetDateTime.now(clock); }
+}
