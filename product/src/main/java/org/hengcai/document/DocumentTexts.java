@@ -40,5 +40,19 @@ final class DocumentTexts {
         return "程序未带全 PDF 字体，将改用系统中的 .ttf 中文字体，没有则不能生成 PDF，其余功能不受影响：请运行 bin/fonts 后重新构建，或用 HENGCAI_FONTS 指定字体目录。(Fonts are not packed: system fonts are tried, else PDFs cannot be made.)";
     }
 
+    static String unsigned() { return "文件没有数字签名"; }
+
+    static String manySignatures() { return "文件有多个签名"; }
+
+    static String notPdf() { return "文件不是完整的 PDF"; }
+
+    static String notWhole() { return "签名没有覆盖整个文件"; }
+
+    static String foreign() { return "文件不是由本平台签名"; }
+
+    static String doesNotMatch() { return "文件内容与签名不符"; }
+
+    static String signatureTouched() { return "签名数据被改动"; }
+
     private static DocumentFailed failed(Why why, String wrong, String right) { return new DocumentFailed(why, new Problem(FIELD, wrong, right)); }
 }

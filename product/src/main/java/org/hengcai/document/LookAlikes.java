@@ -12,6 +12,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
  * replaced before setting, so that every glyph has one meaning and copied text comes out as the right character.
  */
 record LookAlikes(Map<Integer, Integer> ordinary) {
+    private static final int GAP = 0x3013;                // 〓
 
     static LookAlikes of(TrueTypeFont font) {
         try {
@@ -28,18 +29,20 @@ record LookAlikes(Map<Integer, Integer> ordinary) {
         }
     }
 
-    /** Also drops what XML cannot hold: control characters. */
+    /** Also drops what XML cannot hold, control characters, and shows a gap sign for private characters, which mean nothing elsewhere. */
     String replaced(String text) {
         var result = new StringBuilder(text.length());
-        text.codePoints().filter(LookAlikes::mayStandInXml).forEach(c -> result.appendCodePoint(ordinary.getOrDefault(c, c)));
+        text.codePoints().filter(LookAlikes::mayStandInXml).forEach(c -> result.appendCodePoint(isPrivate(c) ? GAP : ordinary.getOrDefault(c, c)));
         return result.toString();
     }
+
+    private static boolean isPrivate(int c) { return Character.getType(c) == Character.PRIVATE_USE; }
 
     private static boolean isForm(int c) {
         return c >= 0x2E80 && c <= 0x2FDF || c >= 0x31C0 && c <= 0x31EF || c >= 0xF900 && c <= 0xFAFF || c >= 0x2F800 && c <= 0x2FA1F;
     }
 
-    private static boolean mayStandInXml(int c) {
+    static boolean mayStandInXml(int c) {
         return c >= 0x20 && c <= 0xD7FF || c == '\n' || c == '\t' || c == '\r' || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
     }
 }

@@ -30,6 +30,7 @@ final class Press implements AutoCloseable {
     private final Process process;
     private final DataOutputStream orders;
     private final DataInputStream answers;
+    private volatile boolean ended;
 
     private Press(Process process) {
         this.process = process;
@@ -61,10 +62,13 @@ final class Press implements AutoCloseable {
         throw new IllegalStateException("A press answered out of turn");
     }
 
-    boolean isAlive() { return process.isAlive(); }
+    boolean isAlive() { return !ended && process.isAlive(); }
 
     @Override
-    public void close() { process.destroyForcibly(); }
+    public void close() {
+        ended = true;                                                  // it may live on for a moment
+        process.destroyForcibly();
+    }
 
     /** Waits for the answer; a press that gives none in time, or ends, is no more. */
     private Answer within(Duration limit, Callable<Answer> exchange) {
