@@ -72,6 +72,14 @@ final class AccountTexts {
 
     static Problem phoneOfSeveral() { return new Problem("identifier", "这个手机号登记在不止一个账户上", "请改用证件号码登录"); }
 
+    static Problem noNumber() { return new Problem("number", "没有填写证件号码", ""); }
+
+    static Problem wrongReset() {
+        return new Problem("code", "验证码不对或已过期", "请核对最后收到的一条；没有收到时，请核对证件号码后重新获取");
+    }
+
+    static Problem tooManyResets() { return new Problem("number", "短时间内请求次数过多", "请一小时后再试"); }
+
     // the second factor
 
     static Problem wrongFirstTotp() {

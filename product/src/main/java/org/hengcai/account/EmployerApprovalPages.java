@@ -67,7 +67,7 @@ class EmployerApprovalPages {
         var state = new Letter(0, 0, 0, "", OffsetDateTime.MIN, null, letterState, null);
         return Shown.page("employerApprovals", new ApprovalsPage(shown.stream()
             .map(r -> new ApprovalRow(r.organisation(), r.name(), r.code(), r.kind(), r.sender(), r.sentAt(), state.state(), state.standing())).toList(),
-            STANDINGS, wanted.value(), pager));
+            STANDINGS.subList(1, STANDINGS.size()), wanted.value(), pager));
     }
 
     private List<Row> rows(long bureau, String standing, long after) {

@@ -34,7 +34,7 @@ class LogIn {
     private record Candidate(long id, @Nullable String password) {}
 
     long personOf(String typed, String password, String address) {
-        var identifier = Fold.number(typed).replaceAll("[×ΧХⅩ✕✖]$", "X");
+        var identifier = folded(typed);
         var faults = new Gathered();
         if (identifier.isEmpty()) faults.add(AccountTexts.noIdentifier());
         if (password.isEmpty()) faults.add(AccountTexts.noPassword("password"));
@@ -46,6 +46,9 @@ class LogIn {
         attempts.forget(key);
         return person;
     }
+
+    /** As a number or phone is kept: X stands for each sign that looks like it. */
+    static String folded(String typed) { return Fold.number(typed).replaceAll("[×ΧХⅩ✕✖]$", "X"); }
 
     private List<Candidate> candidates(String identifier) {
         return logIn.call(() -> db.sql("""

@@ -142,4 +142,24 @@ class LogInTest extends AccountTest {
         assertThat(browser.post("/account/password", "old", PASSWORD, "password", "a new one 南浔", "again", "a new one 南浔").path()).isEqualTo("/account");
         assertThat(logIn(browser(), person.number(), "a new one 南浔").path()).isEqualTo("/");
     }
+
+    @Test void a_forgotten_password_is_set_anew_by_the_phone_and_nobody_learns_who_has_an_account() {
+        var person = person("郑三");
+        var browser = browser();
+        browser.get("/password");
+        var sent = browser.post("/password", "number", person.number());
+        var unknown = browser();
+        unknown.get("/password");
+        var number = newNumber();
+        var nothing = unknown.post("/password", "number", number);
+        assertThat(sent.text().replace(Masked.identity(person.number()), "").replaceAll("，中间已隐去，", "")).contains("如果").contains("已经注册");
+        assertThat(nothing.path()).isEqualTo(sent.path()).isEqualTo("/password/code");
+        var wrong = browser.post("/password/code", "code", "000000", "password", "x", "again", "x");
+        assertThat(wrong.text()).contains("验证码不对或已过期").contains("至少要 8 个");
+        assertThat(unknown.post("/password/code", "code", "000000", "password", "x", "again", "x").text()).contains("验证码不对或已过期");
+        assertThat(browser.post("/password/code", "code", codeFor(person.phone()), "password", "又一句好记的话2020", "again", "又一句好记的话2020").path()).isEqualTo("/log-in");
+        assertThat(logIn(browser(), person.number(), PASSWORD).status()).isEqualTo(422);
+        assertThat(logIn(browser(), person.number(), "又一句好记的话2020").path()).isEqualTo("/");
+        assertThat(deeds(person.id())).contains("password.reset");
+    }
 }

@@ -1,0 +1,7 @@
+package org.hengcai.account.view;
+
+import java.util.List;
+import org.hengcai.shared.Problem;
+
+/** A forgotten password: whose it is. */
+public record ResetPage(String number, List<Problem> problems) {}
