@@ -27,7 +27,7 @@ public final class ServerRun implements AutoCloseable {
         this.tell = tell;
     }
 
-    /** What a caller starts between the database and the web server: the properties it brings, and how to stop it. */
+    /** What a caller starts beside the database: the properties it brings to the web server, and how to stop it. */
     public interface Companion extends AutoCloseable {
         Map<String, String> properties();
     }
@@ -68,11 +68,12 @@ public final class ServerRun implements AutoCloseable {
         if (isServe(profile)) mustBeFree("HENGCAI_MANAGEMENT_PORT", "127.0.0.1", settings.managementPort());
         var folder = keep(DataFolder.open(settings.data()));
         folder.mustBeFor(profile);
+        var beside = keep(companion.start(folder));
         var database = keep(Databases.open(folder, settings.databaseUrl(), settings.appPassword(), tell));
         tell.accept(LauncherTexts.database(database.access().url()));
         var arguments = arguments(profile);
         database.access().properties().forEach((key, value) -> arguments.add("--" + key + "=" + value));
-        keep(companion.start(folder)).properties().forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        beside.properties().forEach((key, value) -> arguments.add("--" + key + "=" + value));
         tell.accept(LauncherTexts.starting());
         var application = new SpringApplication(HengcaiServer.class);
         application.setRegisterShutdownHook(false);                     // the database must outlive it: see close()

@@ -19,7 +19,7 @@ final class Training {
         var data = Files.createTempDirectory("hengcai-training");
         var settings = Settings.of(Map.of("HENGCAI_DATA", data.toString(), "HENGCAI_PORT", "0", "HENGCAI_MANAGEMENT_PORT", "0"), "data");
         try (var run = ServerRun.start(settings, "serve", ServerRun.CompanionStart.NOTHING, System.out::println)) {
-            for (var path : List.of("/", "/log-in", "/register", "/static/css/hengcai.css", "/nothing-here")) visit(run.address().resolve(path));
+            for (var path : List.of("/", "/log-in", "/register", "/plans", "/public-notices", "/static/css/hengcai.css", "/nothing-here")) visit(run.address().resolve(path));
         }
         try (var folder = DataFolder.open(data)) {
             folder.empty();

@@ -43,19 +43,23 @@ final class SandboxProcess implements ServerRun.Companion {
                 properties.put("hengcai." + provider + ".secret", HexFormat.of().formatHex(SecureRandom.getSeed(16)));
             }
             properties.forEach((key, value) -> builder.environment().put(key.toUpperCase(Locale.ROOT).replace('.', '_'), value));      // HENGCAI_SMS_KEY …
-            var process = builder.start();
-            var url = "http://127.0.0.1:" + port(process);
-            properties.put("hengcai.sandbox.url", url);
-            for (var provider : PROVIDERS) properties.put("hengcai." + provider + ".url", url + "/" + provider);
-            return new SandboxProcess(process, properties);
+            return new SandboxProcess(builder.start(), properties);
         } catch (IOException e) {
             throw CannotStart.faulty(DemoTexts.sandboxDidNotStart(String.valueOf(e.getMessage())));
         }
     }
 
+    /** Waits for the port, which it takes while the database starts. */
     @Override
     public Map<String, String> properties() {
-        return properties;
+        try {
+            var url = "http://127.0.0.1:" + port(process);
+            properties.put("hengcai.sandbox.url", url);
+            for (var provider : PROVIDERS) properties.put("hengcai." + provider + ".url", url + "/" + provider);
+            return properties;
+        } catch (IOException e) {
+            throw CannotStart.faulty(DemoTexts.sandboxDidNotStart(String.valueOf(e.getMessage())));
+        }
     }
 
     @Override
