@@ -64,4 +64,8 @@ final class ApplicationTexts {
     static String statementAtHand(int most) { return "本人述职（" + most + " 字以内）"; }
 
     private static String size(int bytes) { return bytes % (1 << 20) == 0 ? (bytes >> 20) + " MB" : bytes / 1024 + " KB"; }
+
+    static String shared(int count, boolean only, boolean closed) {
+        return (only ? "与上面同样" : "另与上面同样") + (closed ? "还差 " : "待确认 ") + count + " 项";
+    }
 }

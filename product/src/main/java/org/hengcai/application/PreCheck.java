@@ -1,6 +1,5 @@
 package org.hengcai.application;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,9 +9,9 @@ import org.hengcai.pack.Condition;
 import org.hengcai.pack.Outcome;
 import org.hengcai.pack.Pack;
 import org.hengcai.pack.Plan;
+import org.hengcai.pack.Route;
 import org.hengcai.pack.Verdict;
 import org.hengcai.pack.Verdict.RouteVerdict;
-import org.hengcai.shared.Clause;
 import org.hengcai.web.view.State;
 
 /** 预检: which routes to a title are open, and how far the others are [spec 3.3]; or the conditions as sentences. */
@@ -25,9 +24,26 @@ final class PreCheck {
                 verdict.routes().stream().filter(route -> best.isEmpty() || route != best.get()).map(route -> other(plan, best, route)).toList());
     }
 
-    /** The route to propose; where all are closed, the one that lacks least. */
+    /** The first route that is open; else the one of which the archive shows most and lacks least. */
     static Optional<RouteVerdict> best(Verdict verdict) {
-        return verdict.proposed().or(() -> verdict.routes().stream().min(Comparator.comparingLong(PreCheck::lacking)));
+        var open = verdict.routes().stream().filter(RouteVerdict::isOpen).findFirst();
+        if (open.isPresent()) return open;
+        var common = common(verdict.routes().stream().map(route -> route.route().conditions()).toList());
+        var shown = verdict.routes().stream().anyMatch(route -> own(route, common).anyMatch(judged -> judged.outcome() instanceof Outcome.Met));
+        if (!shown) return verdict.routes().stream().findFirst();
+        return verdict.routes().stream().reduce((one, next) -> closeness(next, common) > closeness(one, common) ? next : one);
+    }
+
+    private static int closeness(RouteVerdict route, List<Condition> common) {
+        return own(route, common).mapToInt(judged -> judged.outcome() instanceof Outcome.Met ? 1 : judged.outcome() instanceof Outcome.NotMet ? -1 : 0).sum();
+    }
+
+    private static Stream<Verdict.Judged> own(RouteVerdict route, List<Condition> common) {
+        return route.conditions().stream().filter(judged -> !has(common, judged.condition()));
+    }
+
+    private static List<Condition> common(List<List<Condition>> routes) {
+        return routes.isEmpty() ? List.of() : routes.getFirst().stream().filter(condition -> routes.stream().allMatch(route -> has(route, condition))).toList();
     }
 
     private static long lacking(RouteVerdict route) {
@@ -44,14 +60,17 @@ final class PreCheck {
         };
     }
 
-    /** What the proposed route lacks too is not said again, unless nothing else is lacking. */
+    /** What the proposed route lacks too is only counted. */
     private static PlanPage.Other other(Plan plan, Optional<RouteVerdict> best, RouteVerdict route) {
-        var missing = route.unmet().stream().filter(judged -> judged.outcome() instanceof Outcome.NotMet || route.outcome() == Verdict.Passable.TO_JUDGE)
-                .filter(judged -> best.isEmpty() || best.get().of(judged.condition().id()).isEmpty() || judged.outcome() instanceof Outcome.NotMet)
-                .map(PreCheck::missing).toList();
+        var closed = route.outcome() == Verdict.Passable.CLOSED;
+        var unmet = route.unmet().stream().filter(judged -> !closed || judged.outcome() instanceof Outcome.NotMet).toList();
+        var theirs = best.map(RouteVerdict::unmet).orElse(List.of()).stream().map(Verdict.Judged::condition).toList();
+        var own = unmet.stream().filter(judged -> !has(theirs, judged.condition())).map(PreCheck::missing).toList();
+        var shared = unmet.size() - own.size();
+        var says = Stream.concat(own.stream(), shared == 0 ? Stream.of() : Stream.of(ApplicationTexts.shared(shared, own.isEmpty(), closed))).collect(Collectors.joining("；"));
         var clauses = route.route().clauses();
-        return new PlanPage.Other(state(route), word(route), route.route().name(), missing.isEmpty() ? null : String.join("；", missing),
-                clauses.isEmpty() ? null : clauses.stream().map(Clause::text).collect(Collectors.joining("、")), VerdictView.clauseUrl(clauses, plan));
+        return new PlanPage.Other(state(route), word(route), route.route().name(), says.isEmpty() ? null : says,
+                clauses.isEmpty() ? null : Pack.spoken(clauses), VerdictView.clauseUrl(clauses, plan));
     }
 
     private static String missing(Verdict.Judged judged) {
@@ -79,8 +98,7 @@ final class PreCheck {
     static PlanPage.Requirements requirements(Plan plan, String title) {
         var pack = plan.pack();
         var routes = pack.routes(title);
-        var common = routes.isEmpty() ? List.<Condition>of() : routes.getFirst().conditions().stream()
-                .filter(condition -> routes.stream().allMatch(route -> has(route.conditions(), condition))).toList();
+        var common = common(routes.stream().map(Route::conditions).toList());
         return new PlanPage.Requirements(title, lines(plan, common.stream()), routes.stream()
                 .map(route -> new PlanPage.Route(route.name(), lines(plan, route.conditions().stream().filter(condition -> !has(common, condition))))).toList());
     }
@@ -90,7 +108,7 @@ final class PreCheck {
     }
 
     private static List<PlanPage.Line> lines(Plan plan, Stream<Condition> conditions) {
-        return conditions.map(condition -> new PlanPage.Line(condition.says(), condition.clause(), VerdictView.clauseUrl(condition.clauses(), plan))).toList();
+        return conditions.map(condition -> new PlanPage.Line(condition.says(), Pack.spoken(condition.clauses()), VerdictView.clauseUrl(condition.clauses(), plan))).toList();
     }
 
     /** The paragraphs of the notice that say who may apply: those of the first clause that any condition cites. */
@@ -98,6 +116,6 @@ final class PreCheck {
         Pack pack = plan.pack();
         return pack.routes().stream().flatMap(route -> route.conditions().stream()).flatMap(condition -> condition.clauses().stream())
                 .filter(clause -> pack.sentence(clause).isPresent()).findFirst().stream()
-                .map(clause -> new PlanPage.Line(pack.sentence(clause).orElseThrow(), clause.text(), VerdictView.clauseUrl(List.of(clause), plan))).toList();
+                .map(clause -> new PlanPage.Line(pack.sentence(clause).orElseThrow(), Pack.spoken(List.of(clause)), VerdictView.clauseUrl(List.of(clause), plan))).toList();
     }
 }

@@ -2,6 +2,7 @@ package org.hengcai.application;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hengcai.pack.Outcome;
 import org.hengcai.pack.Pack;
@@ -23,7 +24,7 @@ final class VerdictView {
     private static VerdictRow row(Verdict.Judged judged, Plan plan) {
         var outcome = judged.outcome();
         var condition = judged.condition();
-        return new VerdictRow(state(outcome), condition.says(), outcome.shortfall() == null ? null : "还差 " + outcome.shortfall(), condition.clause(),
+        return new VerdictRow(state(outcome), condition.says(), outcome.shortfall() == null ? null : "还差 " + outcome.shortfall(), Pack.spoken(condition.clauses()),
                 clauseUrl(condition.clauses(), plan), fact(condition.says(), outcome));
     }
 
@@ -43,10 +44,15 @@ final class VerdictView {
         return clauses.stream().filter(clause -> pack.sentence(clause).isPresent()).findFirst().map(clause -> notice + "#" + clause.text()).orElse(null);
     }
 
-    /** What the sentence of an outcome says beyond the condition itself, and where the facts come from. */
-    private static String fact(String says, Outcome outcome) {
+    private static final Pattern STATE_WORD = Pattern.compile("^(符合|未达到|待判断|不适用)[，。]?");
+
+    /** What the sentence of an outcome says beyond the condition, its state and what is missing; and where the facts come from. */
+    private static @Nullable String fact(String says, Outcome outcome) {
         var text = outcome.text();
-        var found = text.startsWith(says) && text.indexOf("）：") >= says.length() ? text.substring(text.indexOf("）：", says.length()) + 2) : text;
+        var found = text.startsWith(says) && text.indexOf("）：", says.length()) > 0 ? text.substring(text.indexOf("）：", says.length()) + 2) : text;
+        if (outcome.shortfall() != null) found = found.replace("，还差" + outcome.shortfall(), "");
+        found = STATE_WORD.matcher(found).replaceFirst("").replaceFirst("。$", "");
+        if (found.isEmpty()) return null;
         var sources = outcome.used().stream().map(used -> used.source().label()).distinct().collect(Collectors.joining("、"));
         return sources.isEmpty() ? found : found + "（" + sources + "）";
     }

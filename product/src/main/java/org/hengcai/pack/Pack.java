@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hengcai.shared.Clause;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,12 @@ public final class Pack {
 
     /** The sentence of the notice that a clause stands for. */
     public Optional<String> sentence(Clause clause) { return text("notice").flatMap(notice -> notice.clause(clause.text())); }
+
+    /** Clauses as people read them: 二(一)、有关规定; a whole section by its number. */
+    public static String spoken(List<Clause> clauses) {
+        return clauses.stream().map(clause -> PackTexts.spoken(clause.text())).map(text -> text.length() == 1 ? "第" + text + "部分" : text)
+                .distinct().collect(Collectors.joining("、"));
+    }
 
     public Optional<Fee> fee(String title) { return parts.fees().stream().filter(fee -> fee.title().equals(title)).findFirst(); }
 
