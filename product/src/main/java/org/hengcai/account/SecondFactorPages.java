@@ -6,12 +6,13 @@ import java.util.Base64;
 import java.util.List;
 import org.hengcai.account.view.RecoveryCodesPage;
 import org.hengcai.account.view.SecondFactorPage;
+import org.hengcai.document.DataUri;
+import org.hengcai.document.QrCode;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.NotFound;
 import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
 import org.hengcai.web.MayEnter;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -114,5 +115,5 @@ class SecondFactorPages {
         return new SecondFactorPage(place, Totp.base32(secret.secret()).replaceAll("(.{4})(?=.)", "$1 "), qr(secret, actor), next, grant, problems);
     }
 
-    private @Nullable String qr(Draft draft, Actor actor) { return null; }
+    private String qr(Draft draft, Actor actor) { return DataUri.png(QrCode.png(Totp.uri(draft.secret(), site, actor.name()))); }
 }
