@@ -42,6 +42,9 @@ final class Call {
     /** As it was sent, without the query; %-signs stay. */
     String path() { return exchange.getRequestURI().getRawPath(); }
 
+    /** The host and port that the caller used. */
+    String host() { return header("Host"); }
+
     String header(String name) { return Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst(name), ""); }
 
     /** The value of the query's parameter, or "". */

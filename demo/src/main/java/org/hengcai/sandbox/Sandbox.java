@@ -22,7 +22,7 @@ public final class Sandbox implements AutoCloseable {
     private Sandbox(HttpServer server) { this.server = server; }
 
     public static void main(String[] args) throws IOException {
-        try (var sandbox = start(port(args), List.of(SandboxSms.fromEnvironment()))) {
+        try (var sandbox = start(port(args), List.of(SandboxSms.fromEnvironment(), SandboxPay.fromEnvironment()))) {
             System.out.println(sandbox.url().getPort());
             System.in.transferTo(OutputStream.nullOutputStream());
         }

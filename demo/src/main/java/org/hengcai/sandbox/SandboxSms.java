@@ -37,7 +37,7 @@ final class SandboxSms implements Sandbox.Provider {
 
     SandboxSms(Signature signature) {
         this.signature = signature;
-        this.receipts = new Receipts(signature);
+        this.receipts = new Receipts(new Callbacks(signature));
     }
 
     static SandboxSms fromEnvironment() {

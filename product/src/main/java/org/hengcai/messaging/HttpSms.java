@@ -1,18 +1,13 @@
 package org.hengcai.messaging;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.hengcai.shared.WallClock;
+import org.hengcai.web.SignedCall;
+import org.hengcai.web.SignedClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -31,17 +26,14 @@ class HttpSms implements SmsProvider {
     static final String CALLBACK = "/callbacks/sms";
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
-    private final String url;
-    private final String accessKey;
     private final SignedCall signed;
+    private final SignedClient client;
     private final @Nullable String publicUrl;
 
     HttpSms(@Value("${hengcai.sms.url}") String url, @Value("${hengcai.sms.key}") String accessKey,
             @Value("${hengcai.sms.secret}") String secret, @Value("${hengcai.public-url:#{null}}") @Nullable String publicUrl) {
-        this.url = url.replaceFirst("/+$", "");
-        this.accessKey = accessKey;
         this.signed = new SignedCall(secret);
+        this.client = new SignedClient(url, accessKey, signed);
         this.publicUrl = publicUrl;
     }
 
@@ -49,11 +41,11 @@ class HttpSms implements SmsProvider {
 
     @Override public Answer send(Sms sms) {
         try {
-            var answer = call("POST", "/messages", sms.key(), body(sms));
+            var answer = client.call("POST", "/messages", sms.key(), body(sms));
             return switch (answer.statusCode()) {
                 case 200, 202 -> new Answer.Accepted(JSON.readValue(answer.body(), Taken.class).id());
-                case 400, 404, 422 -> new Answer.Refused(brief(answer));
-                default -> new Answer.Unanswered(brief(answer));
+                case 400, 404, 422 -> new Answer.Refused(SignedClient.brief(answer));
+                default -> new Answer.Unanswered(SignedClient.brief(answer));
             };
         } catch (IOException | JacksonException e) {
             return new Answer.Unanswered(e.getClass().getSimpleName());
@@ -71,7 +63,7 @@ class HttpSms implements SmsProvider {
 
     @Override public Optional<Receipt> receipt(String key) {
         try {
-            var answer = call("GET", "/messages/" + URLEncoder.encode(key, StandardCharsets.UTF_8), "", new byte[0]);
+            var answer = client.call("GET", "/messages/" + URLEncoder.encode(key, StandardCharsets.UTF_8), "", new byte[0]);
             return answer.statusCode() == 200 ? read(answer.body()) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
@@ -90,26 +82,5 @@ class HttpSms implements SmsProvider {
         } catch (JacksonException e) {
             return Optional.empty();
         }
-    }
-
-    private HttpResponse<byte[]> call(String method, String path, String key, byte[] body) throws IOException {
-        var time = Long.toString(WallClock.now().getEpochSecond());
-        var to = URI.create(url + path);
-        var request = HttpRequest.newBuilder(to).timeout(Duration.ofSeconds(8))
-            .method(method, BodyPublishers.ofByteArray(body))
-            .header("Content-Type", "application/json").header("Idempotency-Key", key)
-            .header("X-Access-Key", accessKey).header("X-Time", time)
-            .header("X-Signature", signed.sign(time, method, to.getRawPath(), key, body)).build();
-        try {
-            return http.send(request, BodyHandlers.ofByteArray());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
-    }
-
-    private static String brief(HttpResponse<byte[]> answer) {
-        var text = new String(answer.body(), StandardCharsets.UTF_8).strip();
-        return answer.statusCode() + (text.isEmpty() ? "" : " " + text.substring(0, Math.min(text.length(), 200)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import org.hengcai.shared.WallClock;
+import org.hengcai.web.SignedCall;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Stands in for what lies beyond the wire: remembers keys and what arrived on which phone. */

@@ -10,6 +10,7 @@ import org.hengcai.shared.Actor;
 import org.hengcai.shared.Role;
 import org.hengcai.shared.Scope;
 import org.hengcai.shared.WallClock;
+import org.hengcai.web.SignedCall;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;

@@ -1,4 +1,4 @@
-package org.hengcai.messaging;
+package org.hengcai.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,16 +10,19 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC-SHA256 over time, method, path, key and the body's digest, each on its line; good for five minutes. */
-record SignedCall(String secret) {
+/**
+ * How a provider and the platform sign what they send each other: HMAC-SHA256 over time, method, path, key and the
+ * body's digest, each on its line; good for five minutes.
+ */
+public record SignedCall(String secret) {
 
-    static final Duration SLACK = Duration.ofMinutes(5);
+    private static final Duration SLACK = Duration.ofMinutes(5);
 
-    String sign(String time, String method, String path, String key, byte[] body) {
+    public String sign(String time, String method, String path, String key, byte[] body) {
         return HexFormat.of().formatHex(mac(String.join("\n", time, method, path, key, digest(body))));
     }
 
-    boolean verify(String signature, Instant now, String time, String method, String path, String key, byte[] body) {
+    public boolean verify(String signature, Instant now, String time, String method, String path, String key, byte[] body) {
         var right = sign(time, method, path, key, body).getBytes(StandardCharsets.US_ASCII);
         return MessageDigest.isEqual(right, signature.getBytes(StandardCharsets.US_ASCII)) && recent(time, now);
     }

@@ -1,0 +1,48 @@
+package org.hengcai.fee;
+
+import org.hengcai.shared.Problem;
+import org.hengcai.web.view.Dates;
+
+/** What fees say in Chinese. */
+final class FeeTexts {
+    static final String LAPSED = "没有在规定的时间内缴纳评审费，视为放弃";
+
+    private FeeTexts() {}
+
+    static Problem stillCharges() {
+        return new Problem("", "收费设定还是“收费”", "请在“收费设定”中调整为“不收费”后再审核推荐");
+    }
+
+    static Problem notOpen(OrderRow order) {
+        return switch (order.state()) {
+            case PAID -> new Problem("", "这张缴款单已经缴费", "不需要再缴");
+            case WRONG -> new Problem("", "收到的金额与应缴金额不符，财务正在核对", "请不要再次缴费，有结果后会通知您");
+            default -> new Problem("", "这张缴款单已经失效", "不能再缴费");
+        };
+    }
+
+    static Problem tooLate(OrderRow order) {
+        return new Problem("", "缴费时间已过（" + Dates.deadline(order.dueAt().toInstant()) + "）", "不能再缴费");
+    }
+
+    static Problem noProvider() { return new Problem("", "在线缴费暂未开通", "请联系评委会办事机构"); }
+
+    static Problem noAnswer() {
+        return new Problem("", "支付平台暂时没有应答，现在不能确定是否已经付款", "请几分钟后再看；没有结果之前不会重复扣款");
+    }
+
+    static Problem refused() { return new Problem("", "支付平台没有接受这张缴款单", "请联系评委会办事机构，并提供缴款单号"); }
+
+    static Problem notYetPaid() { return new Problem("", "支付平台还没有收到您的付款", "如果已经付款，几分钟内会自动更新；还没有付款的，请继续缴费"); }
+
+    static Problem noHandling() { return new Problem("", "没有填写处理情况", "例如“已提交退款审批，9月25日退回原账户”"); }
+
+    static String kind(ReceiptRow.Kind kind) {
+        return switch (kind) {
+            case PAID -> "已缴费";
+            case WRONG_AMOUNT -> "金额不符";
+            case LATE -> "失效后到账，待退款";
+            case TWICE -> "重复到账，待退款";
+        };
+    }
+}
