@@ -1,0 +1,56 @@
+package org.hengcai.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hengcai.delivery.view.ReviewForm;
+import org.hengcai.pack.StageActor;
+import org.hengcai.shared.Problem;
+
+/** What delivery says in Chinese. */
+final class DeliveryTexts {
+    static final String CHANGED = "您打开之后，这份评审表有了新的版本，或同事刚刚登记过。";
+
+    private DeliveryTexts() {}
+
+    static Problem mistyped() { return new Problem("code", "条码号不对，校验位不符", "请再扫一次，或核对条码下方的数字"); }
+
+    static Problem unknown() { return new Problem("code", "没有这个条码的评审表，或不由本单位收取", "请核对条码下方的数字"); }
+
+    static Problem stampMissing(int copy, List<String> missing) {
+        return new Problem("", "第 " + copy + " 份缺少" + String.join("、", missing) + "盖章", "盖章齐全后再登记收到");
+    }
+
+    static Problem nothingChanged(int version) { return new Problem("", "申报内容与第 " + version + " 版评审表相同", "不需要重新生成"); }
+
+    static String allReceived(int copies, int version) { return "第 " + version + " 版评审表 " + copies + " 份收齐"; }
+
+    static String stamp(StageActor actor) {
+        return switch (actor) {
+            case APPLICANT -> "本人";
+            case EMPLOYER -> "用人单位";
+            case DEPARTMENT -> "行业主管部门";
+            case BUREAU -> "人力社保部门";
+            case OFFICE -> "评委会办事机构";
+            case ORGANISER -> "组织单位";
+        };
+    }
+
+    /** What differs, a sentence each. */
+    static List<String> differences(ReviewForm before, ReviewForm now) {
+        var was = before.flat();
+        var is = now.flat();
+        var sentences = new ArrayList<String>();
+        is.forEach((label, value) -> {
+            var old = was.get(label);
+            if (old == null) sentences.add(label + "：新增");
+            else if (!old.equals(value)) sentences.add(changed(label, old, value));
+        });
+        was.keySet().stream().filter(label -> !is.containsKey(label)).forEach(label -> sentences.add(label + "：已删除"));
+        return sentences;
+    }
+
+    private static String changed(String label, String old, String value) {
+        var brief = old.length() <= 40 && value.length() <= 40;
+        return brief ? label + "：由“" + old + "”改为“" + value + "”" : label + "：内容有更改";
+    }
+}
