@@ -1,4 +1,4 @@
-/** Reads and checks plan packs (计划包), judges and scores by them; pure: no database, no Spring. */
+/** Reads and checks plan packs (计划包), judges and scores by them, pure of database and Spring; keeps which plans were opened, with which pack. */
 @NullMarked
 @ApplicationModule
 package org.hengcai.pack;
