@@ -28,6 +28,9 @@ public final class Names {
         return new Checked.Good<>(name);
     }
 
+    /** As it is compared, however it was typed. */
+    public static String folded(String typed) { return fold(typed); }
+
     static String fold(String typed) {
         var visible = new StringBuilder();
         typed.codePoints().map(Fold::halfWidth).map(Radicals::unified).map(c -> Fold.isSpace(c) ? ' ' : c)

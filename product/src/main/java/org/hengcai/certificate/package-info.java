@@ -1,6 +1,6 @@
-/** Certificates: what is sealed so that anyone can check it, online by number or file, offline by its code. */
+/** Certificates: confirmed and issued, sealed so that anyone can check them, online by number or file, offline by their code; revoked. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "document"})
+@ApplicationModule
 package org.hengcai.certificate;
 
 import org.jspecify.annotations.NullMarked;

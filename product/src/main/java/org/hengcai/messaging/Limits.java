@@ -8,15 +8,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** How often something may be done within a window, counted for all instances together. */
 @Component
-class Limits {
+public class Limits {
 
     private final JdbcClient db;
 
     Limits(JdbcClient db) { this.db = db; }
 
-    /** Counts one more; false when that is one too many until the window ends. */
+    /** Counts one more; false when that is one too many until the window ends. What a key names of a person is hashed; wall time. */
     @Transactional
-    boolean allows(String key, int most, Duration window) {
+    public boolean allows(String key, int most, Duration window) {
         var now = WallClock.now();
         return db.sql("""
             insert into messaging.rate_limit as r (key, count, ends_at) values (:key, 1, :end)

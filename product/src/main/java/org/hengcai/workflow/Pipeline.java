@@ -157,6 +157,15 @@ public class Pipeline {
         finish(course, outcome, reason);
     }
 
+    /** The title that came of it is taken back; the reason is what the applicant reads [五(六)]. */
+    public void revoke(long application, Actor by, String reason) {
+        Course.lock(db, application);
+        var revoked = db.sql("update workflow.course set outcome = 'REVOKED', reason = :reason, seen_at = null where subject = :id and outcome = 'CERTIFIED'")
+                .param("reason", reason).param("id", application).update();
+        if (revoked == 0) throw new ChangedMeanwhile(WorkflowTexts.ENDED_ALREADY);
+        audit.record(by, "workflow.revoke", application, Map.of("reason", reason));
+    }
+
     /** A rejection is mended by a further decision, until the applicant has read it [spec 3.4, U62]. */
     public Visit revise(long visit, Actor by, String why) {
         var row = VisitRow.lock(db, visit).orElseThrow(NotFound::new).visit(plans);

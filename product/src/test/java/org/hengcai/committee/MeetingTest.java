@@ -1,0 +1,160 @@
+package org.hengcai.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.hengcai.shared.Actor;
+import org.hengcai.shared.Role;
+import org.hengcai.shared.Scope;
+import org.junit.jupiter.api.Test;
+
+/** A review meeting with counted paper ballots [reg. 20-24, U73]. */
+class MeetingTest extends CommitteeTest {
+
+    @Test void every_fault_of_a_new_meeting_is_told_at_once() {
+        var page = must(422, cases.post(office, "/meetings", "stage", cases.plan + ".1", "size", "14", "heldOn", "十二月"));
+        assertThat(page).contains("没有填写会议名称", "没有填写会议地点", "没有填写会议主持人", "会议日期“十二月”不是日期", "评委会人数 14 人，不得少于 15 人", "是双数，须为单数");
+        assertThat(must(422, cases.post(office, "/meetings", "stage", cases.plan + ".2", "size", "15"))).contains("没有选择评审会议所属的计划");
+    }
+
+    @Test void without_a_quorum_nothing_is_entered() {
+        var huang = reviewed("黄一");
+        var meeting = meeting(huang);
+        assertThat(must(422, counts(meeting, huang, 8, 1, 0, 0))).contains("还没有登记到会人数");
+        must(303, cases.post(office, meeting + "/attendance", "attending", "9"));
+        assertThat(must(422, counts(meeting, huang, 9, 0, 0, 0))).contains("到会 9 人，不到评委会 15 人的 三分之二", "至少须到会 10 人");
+        assertThat(ballots(huang)).isEqualTo("0");
+        must(303, cases.post(office, meeting + "/attendance", "attending", "10"));
+        must(303, counts(meeting, huang, 7, 3, 0, 0));
+    }
+
+    @Test void attendance_is_of_the_committee_on_the_day_and_its_names_are_as_many() {
+        var meeting = meeting();
+        clock.is("2020-12-04 09:00");
+        var page = must(422, cases.post(office, meeting + "/attendance", "attending", "16", "experts", "赵\n钱\n赵"));
+        assertThat(page).contains("会议定在 2020年12月5日，还没有到", "到会 16 人，多于评委会全体 15 人", "“赵”写了两次", "写了 3 个姓名，到会人数是 16");
+    }
+
+    @Test void a_vote_of_two_thirds_passes_and_one_less_does_not() {
+        var huang = reviewed("黄一");
+        var li = reviewed("李二");
+        var wang = reviewed("王三");
+        var meeting = attended(meeting(huang, li, wang), 11);
+        must(303, counts(meeting, huang, 8, 2, 1, 0));
+        must(303, counts(meeting, li, 7, 4, 0, 0));
+        must(303, counts(meeting, wang, 7, 3, 0, 1));                           // one recused: 7 of 10
+        concluded(meeting, huang, li, wang);
+        assertThat(cases.stands(huang)).isEqualTo("shown");
+        assertThat(cases.stands(wang)).isEqualTo("shown");
+        assertThat(cases.stands(li)).isEqualTo("NOT_PASSED");
+        assertThat(cases.told(huang.applicant())).anyMatch(text -> text.contains("评审通过，现进行结果公示"));
+        assertThat(cases.told(li.applicant())).anyMatch(text -> text.contains("评审未通过"));
+    }
+
+    @Test void faults_of_several_rows_are_told_together_and_nothing_is_kept() {
+        var huang = reviewed("黄一");
+        var li = reviewed("李二");
+        var meeting = attended(meeting(huang, li), 11);
+        var page = must(422, cases.post(office, meeting + "/ballots", "for-" + huang.application(), "8", "against-" + huang.application(), "2",
+                "abstained-" + huang.application(), "2", "recused-" + huang.application(), "0", "for-" + li.application(), "x"));
+        assertThat(page).contains("黄一：赞成、反对、弃权合计 12 票", "李二：赞成“x”不是整数", "李二：没有填写反对人数", "value=\"x\"");
+        assertThat(ballots(huang)).isEqualTo("0");
+        assertThat(must(422, cases.post(office, meeting + "/ballots"))).contains("没有填写任何票数");
+    }
+
+    @Test void the_same_count_twice_is_one_and_another_count_is_a_further_record_that_says_why() {
+        var huang = reviewed("黄一");
+        var meeting = attended(meeting(huang), 11);
+        must(303, counts(meeting, huang, 7, 4, 0, 0));
+        must(303, counts(meeting, huang, 7, 4, 0, 0, "seen-" + huang.application(), ""));       // pressed twice
+        assertThat(ballots(huang)).isEqualTo("1");
+        assertThat(must(422, counts(meeting, huang, 8, 3, 0, 0))).contains("没有写更正说明");
+        must(409, counts(meeting, huang, 8, 3, 0, 0, "note", "复核", "seen-" + huang.application(), ""));
+        must(303, counts(meeting, huang, 8, 3, 0, 0, "note", "复核选票"));
+        assertThat(ballots(huang)).isEqualTo("2");
+        concluded(meeting, huang);
+        assertThat(cases.stands(huang)).isEqualTo("shown");
+    }
+
+    @Test void results_are_announced_once_when_all_are_counted_and_as_they_were_read() {
+        var huang = reviewed("黄一");
+        var li = reviewed("李二");
+        var meeting = attended(meeting(huang, li), 11);
+        must(303, counts(meeting, huang, 8, 3, 0, 0));
+        assertThat(must(422, cases.post(office, meeting + "/conclusion"))).contains("还有 1 份申报没有登记票数");
+        must(303, counts(meeting, li, 3, 8, 0, 0));
+        assertThat(must(200, cases.post(office, meeting + "/conclusion"))).contains("宣布结果：请核对", "黄一", "赞成 8，反对 3", "李二", "赞成 3，反对 8");
+        must(409, cases.post(office, meeting + "/conclusion", "seen", seen(huang)));
+        assertThat(cases.stands(huang)).isEqualTo("sitting");
+        concluded(meeting, huang, li);
+        must(409, cases.post(office, meeting + "/conclusion", "seen", seen(li)));
+        must(409, counts(meeting, huang, 9, 2, 0, 0, "note", "晚到的票"));
+        assertThat(cases.visits(huang, "shown")).isEqualTo(1);
+    }
+
+    @Test void what_is_not_counted_can_be_taken_off_and_a_meeting_without_counts_cancelled() {
+        var huang = reviewed("黄一");
+        var first = meeting(huang);
+        assertThat(cases.post(office, first + "/agenda", "visit", visit(huang)).getStatus()).isEqualTo(409);
+        must(303, cases.post(office, first + "/agenda/" + huang.application() + "/strike"));
+        must(404, cases.post(office, first + "/agenda/" + huang.application() + "/strike"));
+        must(303, cases.post(office, first + "/cancel"));
+        var second = attended(meeting(huang), 11);
+        must(303, counts(second, huang, 11, 0, 0, 0));
+        assertThat(must(422, cases.post(office, second + "/cancel"))).contains("已经登记票数，不能取消");
+        assertThat(must(422, cases.post(office, second + "/agenda/" + huang.application() + "/strike"))).contains("不能移出");
+    }
+
+    @Test void another_offices_meeting_answers_as_one_that_does_not_exist() {
+        var huang = reviewed("黄一");
+        var meeting = attended(meeting(huang), 11);
+        for (var url : new String[] {meeting, meeting + "/minutes", "/meetings/1"}) must(404, cases.get(foreign, url));
+        for (var deed : new String[] {"/attendance", "/agenda", "/ballots", "/conclusion", "/cancel", "/agenda/" + huang.application() + "/strike"})
+            must(404, cases.post(foreign, meeting + deed, "attending", "11", "visit", visit(huang), "seen", "1"));
+        assertThat(cases.page(foreign, "/meetings")).doesNotContain("工程师评审会");
+        assertThat(cases.page(auditor, meeting)).contains("黄一").doesNotContain("登记票数</button>");
+    }
+
+    @Test void the_applicant_sees_the_result_and_how_to_ask_again_and_no_vote() {          // U73
+        var li = reviewed("李二");
+        var meeting = attended(meeting(li), 11);
+        must(303, counts(meeting, li, 7, 4, 0, 0));
+        concluded(meeting, li);
+        var page = cases.page(li.applicant(), "/applications/" + li.application() + "/progress");
+        assertThat(page).contains("评审未通过", "书面申请复查").doesNotContain("赞成", "到会", "郑主任");
+        for (var other : new Actor[] {li.applicant(), cases.clerk, cases.bureau, cases.finance, new Actor(1, "专家", office.organisation(), "", Role.EXPERT)})
+            assertThat(cases.in(Scope.of(other), () -> db.sql("select (select count(*) from committee.ballot) + (select count(*) from committee.meeting) + (select count(*) from committee.attendance)")
+                    .query(Long.class).single())).as(other.name()).isZero();
+        assertThat(cases.in(Scope.of(auditor), () -> db.sql("select votes_for from committee.ballot where subject = " + li.application()).query(Integer.class).single())).isEqualTo(7);
+        must(403, cases.get(li.applicant(), meeting));
+    }
+
+    @Test void an_office_clerk_neither_counts_nor_sees_his_own_case() {
+        var huang = reviewed("黄一");
+        var meeting = attended(meeting(huang), 11);
+        var himself = new Actor(huang.applicant().person(), "黄一", office.organisation(), office.organisationName(), Role.OFFICE);
+        must(303, counts(meeting, huang, 8, 3, 0, 0));
+        assertThat(cases.page(himself, meeting)).contains("本人申报，请其他经办人登记").doesNotContain("须 8 票赞成");
+        assertThat(must(422, cases.post(himself, meeting + "/conclusion", "seen", seen(huang)))).contains("须由本单位其他经办人宣布");
+    }
+
+    @Test void the_minutes_say_who_attended_and_what_was_counted() throws Exception {
+        var huang = reviewed("黄一");
+        var meeting = meeting(huang);
+        must(404, cases.get(office, meeting + "/minutes"));
+        must(303, cases.post(office, meeting + "/attendance", "attending", "10", "experts", "赵甲\n钱乙\n孙丙\n李丁\n周戊\n吴己\n郑庚\n王辛\n冯壬\n陈癸"));
+        must(303, counts(meeting, huang, 7, 3, 0, 0));
+        concluded(meeting, huang);
+        var answer = cases.get(office, meeting + "/minutes");
+        must(200, answer);
+        try (var pdf = Loader.loadPDF(answer.getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("评审会议记录", "赵甲、钱乙", "黄一", "郑主任", "三分之二");
+        }
+    }
+
+    private String attended(String meeting, int attending) {
+        must(303, cases.post(office, meeting + "/attendance", "attending", "" + attending));
+        return meeting;
+    }
+}
