@@ -29,14 +29,17 @@ final class PreCheck {
         var open = verdict.routes().stream().filter(RouteVerdict::isOpen).findFirst();
         if (open.isPresent()) return open;
         var common = common(verdict.routes().stream().map(route -> route.route().conditions()).toList());
-        var shown = verdict.routes().stream().anyMatch(route -> own(route, common).anyMatch(judged -> judged.outcome() instanceof Outcome.Met));
+        var shown = verdict.routes().stream().anyMatch(route -> own(route, common).anyMatch(PreCheck::shown));
         if (!shown) return verdict.routes().stream().findFirst();
         return verdict.routes().stream().reduce((one, next) -> closeness(next, common) > closeness(one, common) ? next : one);
     }
 
     private static int closeness(RouteVerdict route, List<Condition> common) {
-        return own(route, common).mapToInt(judged -> judged.outcome() instanceof Outcome.Met ? 1 : judged.outcome() instanceof Outcome.NotMet ? -1 : 0).sum();
+        return own(route, common).mapToInt(judged -> shown(judged) ? 1 : judged.outcome() instanceof Outcome.NotMet ? -1 : 0).sum();
     }
+
+    /** Met by what stands in the archive, not for want of something. */
+    private static boolean shown(Verdict.Judged judged) { return judged.outcome() instanceof Outcome.Met met && !met.used().isEmpty(); }
 
     private static Stream<Verdict.Judged> own(RouteVerdict route, List<Condition> common) {
         return route.conditions().stream().filter(judged -> !has(common, judged.condition()));

@@ -43,8 +43,7 @@ final class PackFiles {
         var files = new PackFiles();
         try (var zip = new ZipInputStream(in, StandardCharsets.UTF_8)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.isDirectory() || isHidden(entry.getName())) continue;
-                if (!files.take(entry.getName(), zip)) break;
+                if (!(isHidden(entry.getName()) ? files.skip(zip) : entry.isDirectory() || files.take(entry.getName(), zip))) break;
             }
         } catch (IllegalArgumentException e) {
             files.faults.add(Place.start("zip"), PackTexts.notUtf8(), PackTexts.saveUtf8());
@@ -67,10 +66,18 @@ final class PackFiles {
         return inner;
     }
 
+    /** What is not read counts too: unpacking without end is refused by whatever name. */
+    private boolean skip(InputStream in) throws IOException {
+        total += in.readNBytes(MOST_BYTES + 1).length;
+        if (total <= MOST_BYTES) return true;
+        faults.add(Place.start("zip"), PackTexts.tooManyFiles(MOST_FILES), PackTexts.fewerFiles());
+        return false;
+    }
+
     private boolean take(String name, InputStream in) throws IOException {
         if (name.startsWith("/") || name.contains("..") || name.contains("\\") || name.length() > 200) {
             faults.add(Place.start("zip"), PackTexts.badFileName(name), PackTexts.plainFileName());
-            return true;
+            return skip(in);
         }
         var bytes = in.readNBytes(MOST_BYTES + 1);
         total += bytes.length;

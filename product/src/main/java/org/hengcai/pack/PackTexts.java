@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.hengcai.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The Chinese that packs, facts and verdicts speak: what is wrong, what would be right. */
@@ -297,5 +298,36 @@ final class PackTexts {
 
     private static String upTo(double points, double upTo) {
         return Json.number(points) + "分" + (upTo > points ? "，待评判的计入后最高" + Json.number(upTo) + "分" : "");
+    }
+
+    // ---- the administrator's pages
+    static Problem noFile() { return new Problem("pack", "没有选择文件", "请选择计划包的 zip 文件"); }
+    static String notAZip() { return "这不是能读出的 zip 文件，或者里面没有文件"; }
+    static String zipTheFolder() { return "请把计划包的文件夹压缩成普通的 zip（不加密）再上传"; }
+    static Problem noOffice() { return new Problem("office", "没有选择评委会办事机构", "请选择受理申报的机构；没有时先在“机构”里建立"); }
+    static Problem noOrganiser() { return new Problem("organiser", "没有选择组织单位", "请选择确认发证的人力社保部门；没有时先在“机构”里建立"); }
+    static String opened() { return "计划已经开启，申报人现在可以看到。"; }
+
+    static String kind(StageKind kind) {
+        return switch (kind) {
+            case EXAMINATION -> "审核";
+            case PUBLIC_NOTICE -> "公示";
+            case PAYMENT -> "缴费";
+            case DELIVERY -> "报送评审表";
+            case INTERVIEW -> "面试答辩";
+            case MEETING -> "评审会议";
+            case CONFIRMATION -> "确认发证";
+        };
+    }
+
+    static String actor(StageActor actor) {
+        return switch (actor) {
+            case APPLICANT -> "申报人";
+            case EMPLOYER -> "用人单位";
+            case DEPARTMENT -> "行业主管部门";
+            case BUREAU -> "人力社保部门";
+            case OFFICE -> "评委会办事机构";
+            case ORGANISER -> "组织单位";
+        };
     }
 }

@@ -81,7 +81,11 @@ public class Plans {
             audit.record(by, "pack.open", id, Map.of("pack", pack.id(), "version", pack.version()));
             return find(id);
         } catch (DuplicateKeyException e) {
-            throw new Refused("pack", "计划包“" + pack.name() + "”的第 " + pack.version() + " 版已经开启", "改正后请使用新的版本号");
+            throw openedAlready(pack);
         }
+    }
+
+    static Refused openedAlready(Pack pack) {
+        return new Refused("pack", "计划包“" + pack.name() + "”的第 " + pack.version() + " 版已经开启", "改正后请使用新的版本号");
     }
 }

@@ -1,0 +1,114 @@
+package org.hengcai.pack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hengcai.pack.view.PacksPage;
+import org.hengcai.shared.Actor;
+import org.hengcai.shared.Problem;
+import org.hengcai.shared.Refused;
+import org.hengcai.shared.Role;
+import org.hengcai.web.MayEnter;
+import org.hengcai.web.MenuEntry;
+import org.hengcai.web.view.Dates;
+import org.hengcai.web.view.State;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 计划包: a system administrator uploads one, reads what is wrong with it, looks at it, and opens it as a plan. */
+@Controller
+class PackPages {
+    private final Uploads uploads;
+    private final UploadView view;
+    private final Plans plans;
+    private final Clock clock;
+
+    PackPages(Uploads uploads, UploadView view, Plans plans, Clock clock) {
+        this.uploads = uploads;
+        this.view = view;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    @Bean static MenuEntry packsMenu() { return new MenuEntry("计划包", "/packs", Set.of(Role.SYSTEM_ADMIN), 50); }
+
+    @GetMapping("/packs") @MayEnter(Role.SYSTEM_ADMIN) @Transactional(readOnly = true)
+    ModelAndView list(Actor actor, @RequestParam(required = false) @Nullable String done) {
+        return list(HttpStatus.OK, actor, null, List.of(), List.of(), "opened".equals(done) ? PackTexts.opened() : null);
+    }
+
+    @PostMapping("/packs") @MayEnter(Role.SYSTEM_ADMIN)
+    ModelAndView upload(Actor actor, @RequestParam(required = false) @Nullable MultipartFile pack) {
+        if (pack == null || pack.isEmpty()) return list(HttpStatus.UNPROCESSABLE_CONTENT, actor, null, List.of(), List.of(PackTexts.noFile()), null);
+        try (var in = pack.getInputStream()) {
+            return new ModelAndView("redirect:/packs/uploads/" + uploads.keep(actor, Uploads.checked(in)));
+        } catch (FaultyPack e) {
+            return list(HttpStatus.UNPROCESSABLE_CONTENT, actor, pack.getOriginalFilename(), e.faults(), List.of(), null);
+        } catch (Refused e) {
+            return list(HttpStatus.UNPROCESSABLE_CONTENT, actor, null, List.of(), e.problems(), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @GetMapping("/packs/uploads/{upload}") @MayEnter(Role.SYSTEM_ADMIN)
+    ModelAndView preview(Actor actor, @PathVariable long upload) { return preview(HttpStatus.OK, actor, upload, "", "", false, List.of()); }
+
+    /** The first time it asks again, the second time it opens. */
+    @PostMapping("/packs/uploads/{upload}/open") @MayEnter(Role.SYSTEM_ADMIN)
+    ModelAndView open(Actor actor, @PathVariable long upload, @RequestParam(defaultValue = "") String office, @RequestParam(defaultValue = "") String organiser,
+            @RequestParam(defaultValue = "false") boolean confirmed) {
+        var problems = new ArrayList<Problem>();
+        if (!office.matches("[0-9]{1,18}")) problems.add(PackTexts.noOffice());
+        if (!organiser.matches("[0-9]{1,18}")) problems.add(PackTexts.noOrganiser());
+        if (!problems.isEmpty()) return preview(HttpStatus.UNPROCESSABLE_CONTENT, actor, upload, office, organiser, false, problems);
+        if (!confirmed) return preview(HttpStatus.OK, actor, upload, office, organiser, true, List.of());
+        try {
+            uploads.open(actor, upload, Long.parseLong(office), Long.parseLong(organiser));
+            return new ModelAndView("redirect:/packs?done=opened");
+        } catch (Refused e) {
+            return preview(HttpStatus.UNPROCESSABLE_CONTENT, actor, upload, office, organiser, false, e.problems());
+        }
+    }
+
+    @PostMapping("/packs/uploads/{upload}/remove") @MayEnter(Role.SYSTEM_ADMIN)
+    String remove(Actor actor, @PathVariable long upload) {
+        uploads.remove(actor, upload);
+        return "redirect:/packs";
+    }
+
+    private ModelAndView preview(HttpStatus status, Actor actor, long upload, String office, String organiser, boolean asking, List<Problem> problems) {
+        return new ModelAndView("pack/upload", Map.of("page", view.of(upload, uploads.find(actor, upload).read(), office, organiser, asking, problems)), status);
+    }
+
+    private ModelAndView list(HttpStatus status, Actor actor, @Nullable String faulty, List<Fault> faults, List<Problem> problems, @Nullable String said) {
+        var page = new PacksPage(plans.all().stream().map(this::row).toList(), uploads.of(actor).stream().map(one -> new PacksPage.Upload("/packs/uploads/" + one.id(),
+                one.name(), one.version(), Dates.time(one.uploadedAt().toInstant()))).toList(), faults.stream().map(PackPages::row).toList(), faulty, problems, said);
+        return new ModelAndView("pack/packs", Map.of("page", page), status);
+    }
+
+    private PacksPage.Row row(Plan plan) {
+        var window = plan.pack().window();
+        var open = window.isOpen(clock.instant());
+        var ended = !clock.instant().isBefore(window.closed());
+        return new PacksPage.Row("/plans/" + plan.id(), plan.pack().name(), plan.pack().id(), plan.pack().version(), Dates.time(plan.openedAt().toInstant()),
+                open ? State.DOING : ended ? State.NONE : State.TODO, open ? "正在申报" : ended ? "已截止" : "尚未开始");
+    }
+
+    private static PacksPage.FaultRow row(Fault fault) {
+        return new PacksPage.FaultRow(fault.file(), fault.line() == 0 ? "" : "第 " + fault.line() + " 行第 " + fault.column() + " 列", fault.what(), fault.right());
+    }
+}
