@@ -1,0 +1,91 @@
+package org.hengcai.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.hengcai.jobs.Job;
+import org.hengcai.shared.ClockMoved;
+import org.hengcai.shared.WallClock;
+import org.hengcai.web.ClockBanner;
+import org.hengcai.web.view.Dates;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
+
+/** The demo's clock: it stands at an instant of the plan, runs on from there, is moved forward, and is remembered across starts. */
+@Component
+@Primary
+public class MovableClock extends Clock implements ClockBanner {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private record Set(Instant stood, Instant wall) {
+        Instant now() { return stood.plus(Duration.between(wall, WallClock.now())); }
+    }
+
+    private final Path file;
+    private final ApplicationEventPublisher events;
+    private volatile Set set;
+
+    MovableClock(@Value("${hengcai.data}") Path data, @Value("${hengcai.demo.start:2020-08-28T09:00+08:00}") String start, ApplicationEventPublisher events) {
+        this.file = data.resolve("clock");
+        this.events = events;
+        this.set = new Set(remembered(OffsetDateTime.parse(start).toInstant()), WallClock.now());
+    }
+
+    @Override public Instant instant() { return set.now(); }
+
+    @Override public ZoneId getZone() { return SHANGHAI; }
+
+    @Override public Clock withZone(ZoneId zone) {
+        var here = this;
+        return new Clock() {
+            @Override public Instant instant() { return here.instant(); }
+
+            @Override public ZoneId getZone() { return zone; }
+
+            @Override public Clock withZone(ZoneId other) { return here.withZone(other); }
+        };
+    }
+
+    @Override public String sentence() { return "演示时钟：" + Dates.time(instant()); }
+
+    /** Moves forward; back means a reset. What is due by then runs before this returns. */
+    public synchronized void moveTo(Instant to) {
+        if (to.isBefore(instant())) throw new IllegalArgumentException("演示时钟只能向前拨");
+        set = new Set(to, WallClock.now());
+        remember();
+        events.publishEvent(new ClockMoved(to));
+    }
+
+    void remember() {
+        try {
+            var next = Files.writeString(file.resolveSibling("clock.next"), instant().toString());
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Instant remembered(Instant otherwise) {
+        try {
+            return Files.exists(file) ? Instant.parse(Files.readString(file).strip()) : otherwise;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Remembering {
+        @Bean Job rememberClock(MovableClock clock) { return new Job("demo-clock", Duration.ofSeconds(30), clock::remember); }
+    }
+}

@@ -1,0 +1,11 @@
+package org.hengcai.demo.view;
+
+import java.util.List;
+
+/** Everybody one can log in as, and the clock. */
+public record PersonasPage(List<Persona> personas, String now, String today, String wrong) {
+
+    public record Persona(long person, String name, List<Place> places) {}
+
+    public record Place(long grant, String label) {}
+}
