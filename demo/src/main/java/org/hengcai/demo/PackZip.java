@@ -12,6 +12,14 @@ import java.util.zip.ZipOutputStream;
 public final class PackZip {
     private PackZip() {}
 
+    /** Uploads a pack's folder through the administrator's page, sees that it is sound, and opens it; answers the plan. */
+    static long open(Walker admin, Path folder, String office, String organiser) {
+        var preview = admin.get("/packs").ok().form("/packs").file(folder.getFileName() + ".zip", of(folder)).submit();
+        var form = preview.form("/open");
+        form.with("office", preview.option("office", office)).with("organiser", preview.option("organiser", organiser)).with("confirmed", "true");
+        return form.submit().id();
+    }
+
     public static byte[] of(Path folder) {
         try (var out = new ByteArrayOutputStream(); var zip = new ZipOutputStream(out); var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).sorted().toList()) {

@@ -88,6 +88,12 @@ public final class Walker {
                     .orElseThrow(() -> new Refusal("No form " + action + " with " + field + "=" + value + " on " + at.getPath() + ": " + said()));
         }
 
+        /** The value of the option of a select that holds the words. */
+        public String option(String select, String words) {
+            return html.select("select[name=" + select + "] option").stream().filter(option -> option.text().contains(words)).findFirst().map(option -> option.attr("value"))
+                    .orElseThrow(() -> new Refusal("No option " + words + " in " + select + " on " + at.getPath()));
+        }
+
         /** The address of the first link that holds the words. */
         public String link(String words) {
             return html.select("a").stream().filter(a -> a.text().contains(words)).findFirst().map(a -> a.attr("href"))
