@@ -75,14 +75,13 @@ begin
     return made;
 end $$;
 
--- Lets a holder reach a subject from now on (again); the caller must reach it himself. Runs as the owner, because he
--- does not see another's row.
-create function account.let_reach(of_subject bigint, by_holder bigint) returns void language plpgsql security definer
-    set search_path = account, public as $$
+-- Lets a holder reach a subject from now on (again); the caller must reach it himself. As the owner: nobody else sees that row.
+create function account.let_reach(of_subject bigint, by_holder bigint) returns void language plpgsql
+    security definer set search_path = account, public as $$
 begin
-    if not account.reaches(of_subject) then raise exception 'only who reaches a subject hands it on'; end if;
+    if not account.reaches(of_subject) then raise exception 'only who reaches a subject lets others reach it'; end if;
     insert into account.reach (subject, holder, since) values (of_subject, by_holder, account.at())
-    on conflict (holder, subject) do update set until = null;
+        on conflict (holder, subject) do update set until = null;
 end $$;
 
 -- Ends a holder's reach from now on; the caller must reach the subject himself. As the owner: nobody else sees that row.
