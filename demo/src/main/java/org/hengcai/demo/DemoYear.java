@@ -84,7 +84,7 @@ class DemoYear implements ReadyLines {
         var admin = people.become("方系统", "系统管理员");
         for (var one : List.of(List.of("BUREAU", CITY, "330500"), List.of("BUREAU", ANJI, "330523"), List.of("BUREAU", DEQING, "330521"),
                 List.of("DEPARTMENT", HOUSING, "330523"), List.of("OFFICE", OFFICE, "330500")))
-            admin.get("/organisations").ok().form("/organisations", "kind", "").with("kind", one.get(0)).with("name", one.get(1)).with("region", one.get(2)).with("contactPhone", "0572-2033099").submit();
+            admin.get("/organisations").ok().form("/organisations").with("kind", one.get(0)).with("name", one.get(1)).with("region", one.get(2)).with("contactPhone", "0572-2033099").submit();
         official(people, admin, "李审查", "33052319850607001X", "13700000002", ANJI, "审查人");
         official(people, admin, "周管理", "330523197901020050", "13700000003", ANJI, "管理员");
         official(people, admin, "何审查", "330523198209190023", "13700000004", HOUSING, "审查人");
