@@ -12,7 +12,7 @@ public final class Deeds {
     /** An entry with its evidence; it waits to be sent. */
     public static void entry(Walker who, String kind, Map<String, String> fields, List<String> slots) {
         var form = who.get("/archive/entries/new?kind=" + kind).ok().form("/archive/entries");
-        fields.forEach(form::with);
+        fields.forEach((name, value) -> form.with("e_" + name, value));
         var page = form.with("kind", kind).submit();
         var id = page.id();
         for (var slot : slots)

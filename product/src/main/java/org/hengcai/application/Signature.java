@@ -33,10 +33,13 @@ public record Signature(List<List<Point>> strokes) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final double PEN = 2.5, MARGIN = 6, LINE = 1.2;
 
-    /** Reads JSON: a list of strokes, each a list of points {@code {x, y}} or an object with {@code points}; an almost empty scribble is refused. */
+    /**
+     * Reads what the signing field sends: {@code {"strokes": [[[x, y, milliseconds], …], …]}}; also a bare list of strokes,
+     * points as {@code {x, y}}. An almost empty scribble is refused.
+     */
     public static Reading read(String field, String json, SignatureFigures figures) {
         try {
-            var signature = new Signature(strokes(JSON.readTree(json)));
+            var signature = new Signature(strokes(root(JSON.readTree(json))));
             var problems = signature.problems(field, figures);
             return problems.isEmpty() ? new Reading.Good(signature) : new Reading.Bad(problems);
         } catch (JacksonException | IllegalArgumentException e) {
@@ -44,19 +47,20 @@ public record Signature(List<List<Point>> strokes) {
         }
     }
 
+    private static JsonNode root(JsonNode sent) { return sent.isObject() ? sent.path("strokes") : sent; }
+
     private static List<List<Point>> strokes(JsonNode list) {
         if (!list.isArray()) throw new IllegalArgumentException();
         var strokes = new ArrayList<List<Point>>();
         for (var stroke : list) {
             var points = new ArrayList<Point>();
-            for (var point : stroke.isArray() ? stroke : stroke.path("points")) points.add(new Point(number(point, "x"), number(point, "y")));
+            for (var point : stroke.isArray() ? stroke : stroke.path("points")) points.add(point.isArray() ? new Point(number(point.path(0)), number(point.path(1))) : new Point(number(point.path("x")), number(point.path("y"))));
             if (!points.isEmpty()) strokes.add(List.copyOf(points));
         }
         return List.copyOf(strokes);
     }
 
-    private static double number(JsonNode point, String key) {
-        var value = point.path(key);
+    private static double number(JsonNode value) {
         if (!value.isNumber() || !Double.isFinite(value.doubleValue()) || Math.abs(value.doubleValue()) > 100_000) throw new IllegalArgumentException();
         return value.doubleValue();
     }

@@ -51,6 +51,9 @@ final class DecisionForm {
         return problems.isEmpty() ? decision : null;
     }
 
+    /** The version of the visit that the examiner saw; 0 where the form was tampered with. */
+    int version() { return text("version").matches("\\d{1,9}") ? Integer.parseInt(text("version")) : 0; }
+
     private Decision approve() {
         allowed(StageDecision.APPROVE, "通过");
         for (var item : stage.checklist()) if (text("check." + item.id()).isEmpty()) problems.add(ExaminationTexts.unchecked(item.name()));

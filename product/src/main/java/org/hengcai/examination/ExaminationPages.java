@@ -58,10 +58,15 @@ class ExaminationPages {
 
     @PostMapping("/examinations/{visit}/decision") @MayEnter({Role.EMPLOYER, Role.DEPARTMENT, Role.BUREAU, Role.OFFICE})
     public ModelAndView decide(Actor actor, @PathVariable long visit, @RequestParam Map<String, String> typed) {
-        var problems = view.decide(examination, actor, visit, typed);
-        if (problems.isEmpty()) return new ModelAndView("redirect:/examinations");
+        var form = view.read(visit, typed);
+        var decision = form.read();
+        if (decision instanceof Decision.Reject && !"true".equals(typed.get("confirmed"))) form.problems.add(ExaminationTexts.confirmReject());     // asked twice [U62]
+        if (decision != null && form.problems.isEmpty()) {
+            examination.decide(actor, visit, form.version(), decision);
+            return new ModelAndView("redirect:/examinations");
+        }
         var answer = new ModelAndView("examination/examine", HttpStatus.UNPROCESSABLE_CONTENT);
-        return answer.addObject("page", view.again(visit, actor, typed, problems));
+        return answer.addObject("page", view.again(visit, actor, typed, form.problems));
     }
 
     @PostMapping("/examinations/forward") @MayEnter({Role.EMPLOYER, Role.DEPARTMENT, Role.BUREAU, Role.OFFICE})

@@ -63,29 +63,10 @@ class ExamineView {
         return of(pipeline.find(visit), actor, typed, problems);
     }
 
-    /** Reads the form and decides; a rejection is asked twice [spec 3.4, U62]. */
-    List<Problem> decide(Examination examination, Actor actor, long visitId, Map<String, String> typed) {
-        var form = read(visitId, typed);
-        var decision = form.read();
-        if (decision == null) return form.problems;
-        if (decision instanceof Decision.Reject && !"true".equals(typed.get("confirmed")))
-            return List.of(new Problem("confirmed", "“不通过”会结束这份申报", "请勾选“我确认不通过”后再提交；只需补正的请改选“退回修改”"));
-        examination.decide(actor, visitId, version(typed), decision);
-        return List.of();
-    }
-
     @Transactional(readOnly = true)
     DecisionForm read(long visitId, Map<String, String> typed) {
         var visit = pipeline.find(visitId);
         return new DecisionForm(typed, visit.stage(), visit.plan().pack(), applications.submission(visit.application()));
-    }
-
-    private static int version(Map<String, String> typed) {
-        try {
-            return Integer.parseInt(typed.getOrDefault("version", "0"));
-        } catch (NumberFormatException e) {
-            return 0;
-        }
     }
 
     @SuppressWarnings("unchecked")

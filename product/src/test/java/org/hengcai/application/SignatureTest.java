@@ -63,4 +63,9 @@ class SignatureTest {
     private static List<Problem> problems(String json, SignatureFigures figures) {
         return Signature.read("signature", json, figures) instanceof Signature.Reading.Bad(var problems) ? problems : List.of();
     }
+
+    @Test void what_the_signing_field_of_our_pages_sends_is_read() {
+        var sent = "{\"width\":600,\"height\":224,\"strokes\":[[[60,60,0],[120,130,15],[80,150,30],[150,90,45]],[[200,60,300],[260,140,315],[210,150,330]]]}";
+        assertThat(Signature.read("signature", sent, new SignatureFigures(2, 120, 40, 20, 8000))).isInstanceOf(Signature.Reading.Good.class);
+    }
 }
