@@ -14,6 +14,7 @@ import org.hengcai.pack.Plan;
 import org.hengcai.pack.Route;
 import org.hengcai.pack.Stage;
 import org.hengcai.pack.StageActor;
+import org.hengcai.pack.StageKind;
 import org.hengcai.web.view.Dates;
 import org.hengcai.workflow.Visit;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ class Contents {
 
     ReviewForm of(Visit visit) {
         var it = applications.submission(visit.application());
-        return new ReviewForm(visit.plan().pack().name(), basics(it, visit.plan()), photo(it), it.statement(), groups(it), opinions(visit));
+        var meets = visit.plan().pack().pipeline().stream().anyMatch(stage -> stage.kind() == StageKind.MEETING);
+        return new ReviewForm(visit.plan().pack().name(), basics(it, visit.plan()), picture(it, "photo"), it.statement(), groups(it), picture(it, "pledge"), opinions(visit), meets);
     }
 
     private static List<ReviewForm.Line> basics(Submission it, Plan plan) {
@@ -47,8 +49,8 @@ class Contents {
                 new ReviewForm.Line("申报途径", route), new ReviewForm.Line("受理回执号", it.receipt()));
     }
 
-    private @Nullable String photo(Submission it) {
-        return it.items().stream().filter(item -> item.key().equals("photo")).flatMap(item -> item.files().stream()).findFirst()
+    private @Nullable String picture(Submission it, String key) {
+        return it.items().stream().filter(item -> item.key().equals(key)).flatMap(item -> item.files().stream()).findFirst()
                 .map(file -> files.find(file.id()).sha256()).orElse(null);
     }
 

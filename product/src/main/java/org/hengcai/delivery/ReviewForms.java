@@ -122,10 +122,11 @@ class ReviewForms implements StageHandler {
     private FormSheet sheet(FormRow row) {
         var form = row.form();
         return new FormSheet(form, row.code(), row.version(), row.copies(), Dates.day(row.madeAt().atZoneSameInstant(clock.getZone()).toLocalDate()),
-                DataUri.png(BarCode.png(row.code())), form.photo() == null ? null : DataUri.of("image/jpeg", photo(form.photo())));
+                DataUri.png(BarCode.png(row.code())), form.photo() == null ? null : DataUri.of("image/jpeg", picture(form.photo())),
+                form.signature() == null ? null : DataUri.png(picture(form.signature())));
     }
 
-    private byte[] photo(String sha256) {
+    private byte[] picture(String sha256) {
         try (var in = store.open(sha256)) {
             return in.readAllBytes();
         } catch (IOException e) {

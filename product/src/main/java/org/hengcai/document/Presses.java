@@ -20,7 +20,7 @@ final class Presses implements AutoCloseable {
     private final Deque<Resting> resting = new ArrayDeque<>();
     private boolean closed;
 
-    /** @param characters of a document's XHTML, pictures included */
+    /** @param megabytes the fonts alone take some 180; @param characters of a document's XHTML, pictures included */
     record Limits(int atOnce, int megabytes, Duration time, int pages, int characters) {
         static final Limits USUAL = new Limits(2, 384, Duration.ofSeconds(20), 300, 16_000_000);
     }

@@ -1,5 +1,8 @@
 package org.hengcai.testing;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.hengcai.document.Pdf;
 import org.hengcai.web.TemplatePackage;
 import org.hengcai.web.Templates;
@@ -12,6 +15,12 @@ public final class Documents {
     private Documents() {}
 
     public static Pdf pdf() { return CONTEXT.getBean(Pdf.class); }
+
+    /** Keeps a document where a person can look at it: target/documents. */
+    public static void show(String name, byte[] pdf) throws IOException {
+        var folder = Files.createDirectories(Path.of("target", "documents"));
+        Files.write(folder.resolve(name + ".pdf"), pdf);
+    }
 
     private static AnnotationConfigApplicationContext context() {
         var context = new AnnotationConfigApplicationContext();
