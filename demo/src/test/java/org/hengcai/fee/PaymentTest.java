@@ -62,8 +62,8 @@ class PaymentTest {
     @Autowired MovableClock clock;
     @Autowired Settlement settlement;
     @Autowired JdbcClient db;
-    Cases cases;
-    Case li;
+    private static Cases cases;
+    private Case li;
 
     @DynamicPropertySource static void addresses(DynamicPropertyRegistry registry) {
         var port = freePort();
@@ -82,7 +82,7 @@ class PaymentTest {
     @BeforeEach void an_application_is_called_for_payment() throws Exception {
         clock.is("2020-09-20 09:00");
         behaves("WORK", 0);
-        cases = new Cases(context, PIPELINE);
+        if (cases == null) cases = new Cases(context, PIPELINE);
         li = cases.submitted("李四");
     }
 

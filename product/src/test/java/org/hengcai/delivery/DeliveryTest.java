@@ -62,12 +62,12 @@ class DeliveryTest {
     @Autowired Pipeline pipeline;
     @Autowired ReviewForms forms;
     @Autowired JdbcClient db;
-    Cases cases;
-    Case li;
+    private static Cases cases;
+    private Case li;
 
     @BeforeEach void an_application_is_called_for_payment() {
         clock.is("2020-09-20 09:00");
-        cases = new Cases(context, PIPELINE);
+        if (cases == null) cases = new Cases(context, PIPELINE);
         li = cases.submitted("李四𬱖");
         passes(cases.bureau, "同意推荐");
     }
