@@ -36,7 +36,11 @@ final class BenchPages {
         for (int round = 0; round < WARM_UP; round++) time(bare);
         var figures = new ArrayList<Figure>();
         var allBare = new ArrayList<Double>();
-        for (var page : pages) figures.addAll(measure(page, bare, allBare));
+        for (var page : pages) {
+            var some = measure(page, bare, allBare);
+            tell.accept("  " + page.step().name() + "   " + some.get(1));
+            figures.addAll(some);
+        }
         var sorted = allBare.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         figures.add(Figure.of("bare file " + bare.address().replaceFirst("/static/[^/]+", "/static/…"), "p50", part(sorted, 0.5), "ms"));
         figures.add(Figure.of(figures.getLast().what(), "p95", part(sorted, 0.95), "ms"));
