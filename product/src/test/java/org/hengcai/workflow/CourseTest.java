@@ -1,0 +1,241 @@
+package org.hengcai.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.hengcai.application.ApplicationSubmitted;
+import org.hengcai.jobs.Jobs;
+import org.hengcai.shared.Actor;
+import org.hengcai.shared.Scope;
+import org.hengcai.testing.Cases;
+import org.hengcai.testing.Cases.Case;
+import org.hengcai.testing.HengcaiTest;
+import org.hengcai.testing.MovableClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.WebApplicationContext;
+
+/** An application's course: examined, returned, taken back, posted, forwarded, lapsed, withdrawn [spec 3.4]. */
+@HengcaiTest(properties = "hengcai.jobs.start=false")
+@Import(CourseTest.InHand.class)
+class CourseTest {
+    private static final String PIPELINE = """
+        - {id: first, name: 单位审核, kind: examination, actor: employer, clause: A2.一.3, decisions: [approve, return, reject], within-window: true}
+        - {id: shown, name: 单位公示, kind: public-notice, actor: employer, clause: 五(一), working-days: 5, from: next-day, within-window: true, forwards: batch}
+        - {id: county, name: 县审查, kind: examination, actor: bureau, clause: 四(三), decisions: [approve, return, reject], forwards: batch, checklist: [{id: education, name: 学历, clause: A2.三.2}]}
+        - {id: taken-in, name: 受理, kind: examination, actor: office, clause: 四, decisions: [approve, return, reject], accepts: true}
+        - {id: confirmed, name: 确认发证, kind: confirmation, actor: organiser, clause: reg. 26}
+        """;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class InHand {
+        @Bean @Primary MovableClock movableClock() { return new MovableClock(); }
+    }
+
+    @Autowired MovableClock clock;
+    @Autowired JdbcClient db;
+    @Autowired Jobs jobs;
+    @Autowired WebApplicationContext context;
+    Cases cases;
+
+    @BeforeEach void a_county() {
+        clock.is("2020-09-01 09:00");
+        cases = new Cases(context, PIPELINE);
+    }
+
+    private String visit(Case it) {
+        return cases.in(Scope.job("test"), () -> db.sql("select id::text from workflow.visit where subject = ? order by id desc limit 1").param(it.application()).query(String.class).single());
+    }
+
+    private String version(Case it) {
+        return cases.in(Scope.job("test"), () -> db.sql("select version::text from workflow.visit where subject = ? order by id desc limit 1").param(it.application()).query(String.class).single());
+    }
+
+    private int decide(Actor by, Case it, String decision, String... more) {
+        var fields = new ArrayList<>(List.of("version", version(it), "decision", decision, "opinion", "符合申报条件"));
+        fields.addAll(List.of(more));
+        return cases.post(by, "/examinations/" + visit(it) + "/decision", fields.toArray(String[]::new)).getStatus();
+    }
+
+    private String posted(Case... all) {
+        var fields = new ArrayList<>(List.of("place", "一楼公告栏", "confirmed", "true"));
+        for (var it : all) fields.addAll(List.of("visit", visit(it)));
+        return cases.post(cases.clerk, "/notice-sheets", fields.toArray(String[]::new)).getHeader("Location");
+    }
+
+    private int forwarded(String sheet) { return cases.post(cases.clerk, sheet + "/forward", "outcome", "无异议", "opinion", "同意推荐").getStatus(); }
+
+    /** Posted on 1 September, forwarded on 9 September: before the bureau. */
+    private Case beforeTheBureau(String name) {
+        clock.is("2020-09-01 09:00");
+        var it = cases.submitted(name);
+        assertThat(decide(cases.clerk, it, "APPROVE")).isEqualTo(303);
+        var sheet = posted(it);
+        clock.is("2020-09-09 00:00");
+        assertThat(forwarded(sheet)).isEqualTo(303);
+        return it;
+    }
+
+    private void mended(Case it, int round) {
+        cases.froze(it, round, "建筑施工");
+        cases.in(Scope.of(it.applicant()), () -> {
+            context.publishEvent(new ApplicationSubmitted(it.application(), true));
+            return true;
+        });
+    }
+
+    @Test void a_notice_of_five_working_days_can_be_forwarded_from_its_end_and_not_a_second_before() {      // U66
+        var it = cases.submitted("公示人");
+        decide(cases.clerk, it, "APPROVE");
+        var sheet = posted(it);
+        clock.is("2020-09-08 23:59");
+        assertThat(forwarded(sheet)).isEqualTo(422);
+        assertThat(cases.stands(it)).isEqualTo("shown");
+        clock.is("2020-09-09 00:00");
+        assertThat(forwarded(sheet)).isEqualTo(303);
+        assertThat(cases.stands(it)).isEqualTo("county");
+    }
+
+    @Test void an_objection_holds_up_that_applicant_alone_until_the_finding() {                              // U67
+        var one = cases.submitted("有异议");
+        var other = cases.submitted("无异议");
+        decide(cases.clerk, one, "APPROVE");
+        decide(cases.clerk, other, "APPROVE");
+        var sheet = posted(one, other);
+        clock.is("2020-09-03 10:00");
+        cases.post(cases.clerk, sheet + "/objections", "application", "" + one.application(), "raisedBy", "同事", "text", "业绩不是本人的");
+        clock.is("2020-09-09 09:00");
+        assertThat(forwarded(sheet)).isEqualTo(303);
+        assertThat(cases.stands(other)).isEqualTo("county");
+        assertThat(cases.stands(one)).isEqualTo("shown");
+        cases.post(cases.clerk, sheet + "/findings", "application", "" + one.application(), "finding", "UNFOUNDED", "found", "经查属实为本人业绩");
+        assertThat(forwarded(sheet)).as("one of five days was served before 3 September; four more from the finding").isEqualTo(422);
+        clock.is("2020-09-16 00:00");
+        assertThat(forwarded(sheet)).isEqualTo(303);
+        assertThat(cases.stands(one)).isEqualTo("county");
+    }
+
+    @Test void a_mended_application_goes_back_to_the_stage_that_returned_it() {                              // [ours: spec 3.4]
+        var it = beforeTheBureau("被退回");
+        assertThat(decide(cases.bureau, it, "RETURN", "mark.entry.1", "mend", "words.entry.1", "缺竣工证明")).isEqualTo(303);
+        assertThat(cases.stands(it)).isEqualTo("returned");
+        assertThat(cases.told(it.applicant())).anyMatch(text -> text.contains("退回修改") && text.contains("1 处"));
+        mended(it, 2);
+        assertThat(cases.stands(it)).isEqualTo("county");
+        assertThat(cases.visits(it, "first")).isEqualTo(1);
+    }
+
+    @Test void nothing_marked_means_nothing_to_return() {
+        var it = beforeTheBureau("没标出");
+        assertThat(decide(cases.bureau, it, "RETURN")).isEqualTo(422);
+        assertThat(cases.stands(it)).isEqualTo("county");
+    }
+
+    @Test void what_is_not_mended_by_its_day_lapses_at_that_instant() {
+        var it = beforeTheBureau("逾期补正");
+        decide(cases.bureau, it, "RETURN", "mark.entry.1", "mend", "words.entry.1", "缺竣工证明");
+        var due = cases.in(Scope.job("test"), () -> db.sql("select due_at from workflow.correction where subject = ?").param(it.application()).query(OffsetDateTime.class).single());
+        clock.is(due.minusSeconds(1).atZoneSameInstant(clock.getZone()).toLocalDateTime().toString().replace('T', ' ').substring(0, 16));
+        jobs.runAll();
+        assertThat(cases.stands(it)).isEqualTo("returned");
+        clock.is(due.atZoneSameInstant(clock.getZone()).toLocalDateTime().toString().replace('T', ' ').substring(0, 16));
+        jobs.runAll();
+        assertThat(cases.stands(it)).isEqualTo("LAPSED");
+    }
+
+    @Test void what_was_submitted_and_not_forwarded_lapses_at_the_first_instant_after_the_window() {         // [七]
+        var it = cases.submitted("未报送");
+        var gone = beforeTheBureau("已报送");
+        clock.is("2020-10-15 23:59");
+        jobs.runAll();
+        assertThat(cases.stands(it)).isEqualTo("first");
+        clock.is("2020-10-16 00:00");
+        jobs.runAll();
+        assertThat(cases.stands(it)).isEqualTo("LAPSED");
+        assertThat(cases.stands(gone)).isEqualTo("county");
+        assertThat(cases.told(it.applicant())).anyMatch(text -> text.contains("失效"));
+        assertThat(cases.told(cases.clerk)).as("the employer is told only where a grant makes him its clerk").isEmpty();
+    }
+
+    @Test void an_approval_that_waits_is_forwarded_with_others_after_a_dry_run() {
+        var it = beforeTheBureau("待报送");
+        assertThat(decide(cases.bureau, it, "APPROVE")).as("the checklist is not ticked").isEqualTo(422);
+        assertThat(decide(cases.bureau, it, "APPROVE", "check.education", "true")).isEqualTo(303);
+        assertThat(cases.stands(it)).isEqualTo("county");
+        var dry = cases.post(cases.bureau, "/examinations/forward", "visit", visit(it));
+        assertThat(Cases.text(dry)).contains("可以报送");
+        assertThat(cases.stands(it)).isEqualTo("county");
+        assertThat(cases.post(cases.bureau, "/examinations/forward", "visit", visit(it), "confirmed", "true").getStatus()).isEqualTo(303);
+        assertThat(cases.stands(it)).isEqualTo("taken-in");
+    }
+
+    @Test void a_stage_takes_back_what_the_next_has_not_opened() {
+        var it = beforeTheBureau("取回");
+        decide(cases.bureau, it, "APPROVE", "check.education", "true");
+        var mine = visit(it);
+        cases.post(cases.bureau, "/examinations/forward", "visit", mine, "confirmed", "true");
+        assertThat(cases.post(cases.bureau, "/examinations/" + mine + "/take-back").getStatus()).isEqualTo(303);
+        assertThat(cases.stands(it)).isEqualTo("county");
+        decide(cases.bureau, it, "APPROVE", "check.education", "true");
+        var again = visit(it);
+        cases.post(cases.bureau, "/examinations/forward", "visit", again, "confirmed", "true");
+        cases.page(cases.office, "/examinations/" + visit(it));                                               // opened
+        assertThat(cases.post(cases.bureau, "/examinations/" + again + "/take-back").getStatus()).isEqualTo(422);
+        assertThat(cases.stands(it)).isEqualTo("taken-in");
+    }
+
+    @Test void a_rejection_is_asked_twice_and_mended_until_the_applicant_has_read_it() {                      // U62
+        var it = cases.submitted("误点");
+        assertThat(decide(cases.clerk, it, "REJECT", "reasonWords", "不具备条件")).isEqualTo(422);
+        assertThat(decide(cases.clerk, it, "REJECT", "reasonWords", "不具备条件", "confirmed", "true")).isEqualTo(303);
+        assertThat(cases.stands(it)).isEqualTo("REJECTED");
+        assertThat(cases.post(cases.clerk, "/examinations/" + visit(it) + "/revise", "why", "点错了").getStatus()).isEqualTo(303);
+        assertThat(cases.stands(it)).isEqualTo("first");
+        decide(cases.clerk, it, "REJECT", "reasonWords", "不具备条件", "confirmed", "true");
+        cases.page(it.applicant(), "/applications/" + it.application() + "/progress");
+        assertThat(cases.post(cases.clerk, "/examinations/" + visit(it) + "/revise", "why", "点错了").getStatus()).isEqualTo(422);
+        assertThat(cases.stands(it)).isEqualTo("REJECTED");
+    }
+
+    @Test void the_applicant_withdraws_until_it_is_accepted_and_not_after() {
+        var it = beforeTheBureau("撤回");
+        assertThat(cases.post(it.applicant(), "/applications/" + it.application() + "/withdraw").getStatus()).isEqualTo(303);
+        assertThat(cases.stands(it)).isEqualTo("WITHDRAWN");
+        var late = beforeTheBureau("撤回晚了");
+        decide(cases.bureau, late, "APPROVE", "check.education", "true");
+        cases.post(cases.bureau, "/examinations/forward", "visit", visit(late), "confirmed", "true");
+        decide(cases.office, late, "APPROVE");
+        assertThat(cases.stands(late)).isEqualTo("confirmed");
+        assertThat(cases.post(late.applicant(), "/applications/" + late.application() + "/withdraw").getStatus()).isEqualTo(422);
+    }
+
+    @Test void a_decision_on_an_older_version_answers_that_somebody_was_faster() {
+        var it = cases.submitted("两人同办");
+        var seen = version(it);
+        var visit = visit(it);
+        assertThat(cases.post(cases.clerk, "/examinations/" + visit + "/decision", "version", seen, "decision", "APPROVE", "opinion", "同意").getStatus()).isEqualTo(303);
+        assertThat(cases.post(cases.clerk, "/examinations/" + visit + "/decision", "version", seen, "decision", "APPROVE", "opinion", "同意").getStatus()).isEqualTo(409);
+        assertThat(cases.visits(it, "shown")).isEqualTo(1);
+    }
+
+    @Test void nobody_examines_himself() {
+        var it = cases.submitted("本人");
+        var self = new Actor(it.applicant().person(), "本人", cases.clerk.here(), cases.clerk.organisationName(), cases.clerk.role());
+        assertThat(decide(self, it, "APPROVE")).isEqualTo(422);
+        assertThat(cases.stands(it)).isEqualTo("first");
+    }
+
+    @Test void another_organisation_finds_nothing_and_the_next_stage_nothing_yet() {
+        var it = cases.submitted("别处");
+        assertThat(cases.get(cases.bureau, "/examinations/" + visit(it)).getStatus()).isEqualTo(404);
+        assertThat(cases.get(cases.office, "/examinations/999999999").getStatus()).isEqualTo(404);
+    }
+}
