@@ -32,9 +32,6 @@ class DemoYear implements ReadyLines {
     private static final String OFFICE = "湖州市职业资格指导服务中心", HOUSING = "安吉县住房和城乡建设局";
     private static final String FIRM = "湖州某建设有限公司", INSTITUTE = "湖州某规划院";
 
-    @org.springframework.beans.factory.annotation.Autowired org.hengcai.pack.Plans plans;
-    @org.springframework.beans.factory.annotation.Autowired org.springframework.jdbc.core.simple.JdbcClient db;
-    @org.springframework.beans.factory.annotation.Autowired org.springframework.transaction.support.TransactionTemplate tx;
     private final Path data;
     private final URI sandbox;
     private final MovableClock clock;
@@ -156,12 +153,8 @@ class DemoYear implements ReadyLines {
     }
 
     private long openPlan(DemoPeople people) {
-        try {
-            var pack = org.hengcai.pack.Packs.read(Path.of(System.getProperty("hengcai.packs", "packs")).resolve("huzhou-construction-2020"));
-            var admin = personas.all().stream().filter(p -> p.name().equals("方系统")).findFirst().orElseThrow();
-            return org.hengcai.shared.Scope.call(org.hengcai.shared.Scope.of(new org.hengcai.shared.Actor(admin.person(), "方系统", null, null, org.hengcai.shared.Role.SYSTEM_ADMIN)), () -> tx.execute(_ ->
-                plans.open(new org.hengcai.shared.Actor(admin.person(), "方系统", null, null, org.hengcai.shared.Role.SYSTEM_ADMIN), pack, pack.files(), db.sql("select id from account.organisation where name = ?").param(OFFICE).query(Long.class).single(), db.sql("select id from account.organisation where name = ?").param(CITY).query(Long.class).single()).id()));
-        } catch (Exception e) { throw new IllegalStateException(e); }
+        var admin = people.become("方系统", "系统管理员");
+        return PackZip.open(admin, Path.of(System.getProperty("hengcai.packs", "packs")).resolve("huzhou-construction-2020"), OFFICE, CITY);
     }
 
     private void applications(DemoPeople people, long plan) {

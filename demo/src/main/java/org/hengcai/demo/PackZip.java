@@ -15,9 +15,10 @@ public final class PackZip {
     /** Uploads a pack's folder through the administrator's page, sees that it is sound, and opens it; answers the plan. */
     static long open(Walker admin, Path folder, String office, String organiser) {
         var preview = admin.get("/packs").ok().form("/packs").file(folder.getFileName() + ".zip", of(folder)).submit();
-        var form = preview.form("/open");
-        form.with("office", preview.option("office", office)).with("organiser", preview.option("organiser", organiser)).with("confirmed", "true");
-        return form.submit().id();
+        var asked = preview.form("/open").with("office", preview.option("office", office)).with("organiser", preview.option("organiser", organiser)).submit();
+        var opened = asked.form("/open", "confirmed", "true").submit();
+        return opened.html.select("a[href^=/plans/]").eachAttr("href").stream().filter(link -> link.matches("/plans/\\d+"))
+                .mapToLong(link -> Long.parseLong(link.substring("/plans/".length()))).max().orElseThrow(() -> new Walker.Refusal("No plan on " + opened.at));
     }
 
     public static byte[] of(Path folder) {

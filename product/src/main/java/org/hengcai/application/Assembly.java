@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.hengcai.archive.Archive;
 import org.hengcai.archive.EntryRow;
+import org.hengcai.integrity.Bar;
+import org.hengcai.integrity.Bars;
 import org.hengcai.pack.Evidence;
 import org.hengcai.pack.Facts;
 import org.hengcai.pack.Pack;
@@ -24,11 +26,13 @@ import org.springframework.stereotype.Component;
 class Assembly {
     private final JdbcClient db;
     private final Archive archive;
+    private final Bars bars;
     private final Clock clock;
 
-    Assembly(JdbcClient db, Archive archive, Clock clock) {
+    Assembly(JdbcClient db, Archive archive, Bars bars, Clock clock) {
         this.db = db;
         this.archive = archive;
+        this.bars = bars;
         this.clock = clock;
     }
 
@@ -39,6 +43,7 @@ class Assembly {
         if (specialty != null) facts.put("specialty", specialty);
         facts.put("asOf", asOf(plan));
         facts.put("otherApplications", otherApplications(person, plan));
+        facts.put("barredUntil", bars.of(person, asOf(plan)).map(Bar::until).orElse(null));
         return facts;
     }
 

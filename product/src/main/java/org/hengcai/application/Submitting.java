@@ -155,7 +155,7 @@ class Submitting {
     }
 
     /** Days as ISO text, so that the snapshot reads like a case file. */
-    private static Object plain(@Nullable Object value) {
+    private static @Nullable Object plain(@Nullable Object value) {
         return switch (value) {
             case Map<?, ?> map -> {
                 var plain = new LinkedHashMap<String, @Nullable Object>();
@@ -164,7 +164,7 @@ class Submitting {
             }
             case List<?> list -> list.stream().map(Submitting::plain).toList();
             case LocalDate day -> day.toString();
-            case null -> "";
+            case null -> null;
             default -> value;
         };
     }

@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hengcai.database.EmbeddedDatabase.Durability;
+import org.hengcai.shared.WallClock;
 
 /** PostgreSQL's data folder: made whole or not at all, started, stopped, and freed of a server left behind. */
 final class Cluster {
@@ -100,7 +100,7 @@ final class Cluster {
     private void setAsideWhatIsNoCluster() throws IOException {
         if (!Files.exists(data) || isWhole()) return;
         if (mayHoldData()) throw CannotStart.faulty(DatabaseTexts.damaged(data));
-        var aside = data.resolveSibling("postgres.unfinished-" + Instant.now().getEpochSecond());
+        var aside = data.resolveSibling("postgres.unfinished-" + WallClock.now().getEpochSecond());
         Files.move(data, aside);
         progress.accept(DatabaseTexts.setAside(aside));
     }
