@@ -115,6 +115,13 @@ class Confirmation implements StageHandler {
         return visit;
     }
 
+    /** The same, to look at: from now on nobody takes it back. */
+    Visit look(Actor by, long id) {
+        var visit = of(by, id);
+        pipeline.opened(visit, by);
+        return visit;
+    }
+
     /** Issues a certificate to each; all or none. */
     @Transactional
     int confirm(Actor by, List<Long> ids, Decision decision) {

@@ -78,7 +78,7 @@ class ConfirmationView {
     ConfirmPage dryRun(Actor actor, List<Long> visits, Map<String, String> typed, Confirmation.Decision decision) {
         var rows = new ArrayList<ConfirmPage.Row>();
         for (var id : visits.stream().distinct().sorted().toList()) {
-            var visit = confirmation.of(actor, id);
+            var visit = confirmation.look(actor, id);
             var hindrance = confirmation.hindrance(actor, visit);
             var w = workList.one(id);
             rows.add(new ConfirmPage.Row(id, w.applicant(), w.employer(), title(w), hindrance.isEmpty(), hindrance.orElse("签发证书，编号按顺序产生，并告知本人")));

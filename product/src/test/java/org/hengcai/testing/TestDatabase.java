@@ -62,6 +62,13 @@ public final class TestDatabase {
         return Server.RUNNING.superuser(name);
     }
 
+    /** As a superuser of the database that an application's context was given. */
+    public static Connection superuserOf(DataSource given) throws SQLException {
+        try (var connection = given.getConnection()) {
+            return Server.RUNNING.superuser(connection.getCatalog());
+        }
+    }
+
     private DataSource dataSource(String user, String password) {
         return dataSource(access.url(), user, password);
     }

@@ -33,5 +33,8 @@ public record MeetingPage(long id, String name, String lead, State state, String
 
     public record Waiting(long visit, String applicant, String numberMasked, String employer, String title) {}
 
+    /** Whether something on the list may still be taken off. */
+    public boolean strikes() { return items.stream().anyMatch(item -> item.ballot().isEmpty()); }
+
     public String typed(String field, String otherwise) { return typed.getOrDefault(field, otherwise); }
 }
