@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 /** What delivery adds to the menu, the jobs and the log's words. */
 @Configuration(proxyBeanMethods = false)
 class DeliverySetup {
-    @Bean Job reviewForms(ReviewForms forms) { return new Job("review-forms", Duration.ofSeconds(10), forms::setAll); }
+    @Bean Job reviewForms(ReviewForms forms) { return new Job("set-review-forms", Duration.ofSeconds(10), forms::setAll); }
 
     @Bean MenuEntry myForms() { return new MenuEntry("评审表", "/review-forms", Set.of(Role.APPLICANT), 45); }
 
