@@ -84,7 +84,7 @@ public final class CertificateCommand implements Callable<Integer> {
     private void print(Answer answer) {
         var out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.write(Map.of("state", answer.state(), "sentence", answer.sentence(), "facts", answer.facts())));
+            out.println(Json.write(answer));
             return;
         }
         out.println(answer.sentence());
