@@ -110,11 +110,20 @@ public class Bindings {
 
     /** The person leaves his employer, or the employer says that he left. */
     public void leave(Actor by, long person) {
+        mustBeBound(by, person);                            // before anything is said of somebody one has nothing to do with
         mustBeFree(person);
         transaction.executeWithoutResult(_ -> {
             if (!db.sql("select account.leave_employer(:person)").param("person", person).query(Boolean.class).single()) throw new NotFound();
             audit.record(by, "binding.leave", person, Map.of());
         });
+    }
+
+    private void mustBeBound(Actor by, long person) {
+        var bound = transaction.execute(_ -> db.sql("""
+            select exists (select from account.binding where person_id = :person and confirmed_at is not null and ended_at is null
+                                                         and (person_id = :me or organisation_id = :here))""")
+            .param("person", person).param("me", by.person()).param("here", by.organisation()).query(Boolean.class).single());
+        if (!Boolean.TRUE.equals(bound)) throw new NotFound();
     }
 
     private Binding before(Actor clerk, long binding) {

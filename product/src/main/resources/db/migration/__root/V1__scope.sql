@@ -32,14 +32,28 @@ create table account.reach (
 );
 create index reach_subject on account.reach (subject);
 
+-- Is this subject an organisation? Asked as the owner, and late: the table is made after this.
+create function account.is_organisation(subject bigint) returns boolean language plpgsql stable
+    security definer set search_path = account, public
+    as $$ begin return exists (select from account.organisation o where o.id = $1); end $$;
+
+-- Whether a holder's reach is this transaction's: one's own always; one's organisation's for those who examine. Finance,
+-- experts and administrators see of a case only what a policy of their own gives; a bureau's administrator sees
+-- organisations, never a case [spec 3.4, last rule].
+create function account.is_mine(holder bigint, of_subject bigint) returns boolean language sql stable
+    as $$ select $1 = account.me()
+              or $1 = account.here()
+                 and (account.role() in ('EMPLOYER', 'DEPARTMENT', 'BUREAU', 'OFFICE')
+                      or account.role() = 'BUREAU_ADMIN' and account.is_organisation($2)) $$;
+
 -- May this transaction see rows about this subject? A job may; somebody signed in may see himself, his organisation,
 -- and what either of them reaches now.
 create function account.reaches(subject bigint) returns boolean language sql stable
     as $$ select account.scope() = 'job'
               or account.scope() = 'acting'
-                 and ($1 in (account.me(), account.here())
+                 and (account.is_mine($1, $1)
                       or exists (select from account.reach r
-                                  where r.subject = $1 and r.holder in (account.me(), account.here())
+                                  where r.subject = $1 and r.holder in (account.me(), account.here()) and account.is_mine(r.holder, $1)
                                     and r.since <= account.at() and (r.until is null or account.at() < r.until))) $$;
 
 -- An auditor reads everything that was decided and changes nothing [spec 1].

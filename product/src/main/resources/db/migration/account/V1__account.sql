@@ -48,6 +48,7 @@ create index organisation_list on account.organisation (kind, id);
 create index organisation_bureau on account.organisation (bureau_id);
 create index organisation_department on account.organisation (department_id);
 select account.protect('account.organisation', 'id');
+create policy owner on account.organisation for select to hengcai_owner using (true);
 -- Names, kinds and whom to call are no secret; what is not approved yet only its own people and its bureau see.
 create policy look_up on account.organisation for select to hengcai_app
     using (account.scope() in ('acting', 'log-in', 'public') and approved_at is not null);
