@@ -185,8 +185,8 @@ public class Pipeline {
         if (mine.organisation() == null || !mine.organisation().equals(by.organisation()) || by.role() != Visit.role(mine.stage())) throw new NotFound();
         var course = Course.lock(db, mine.application());
         var next = where(mine.application()).orElseThrow(() -> new ChangedMeanwhile(WorkflowTexts.changedMeanwhile(mine.stage().name())));
-        var last = VisitRow.lastLeft(db, mine.application()).orElseThrow();
-        if (next.openedAt() != null || last.id() != mine.id() || mine.leftAt() == null) throw new Refused("", WorkflowTexts.openedAlready(), "");
+        var last = VisitRow.lastLeft(db, mine.application());
+        if (next.openedAt() != null || last.isEmpty() || last.get().id() != mine.id() || mine.leftAt() == null) throw new Refused("", WorkflowTexts.openedAlready(), "");
         record(mine, by, DecisionKind.TAKE_BACK, "", List.of());
         leave(next, VisitOutcome.TAKEN_BACK);
         return enter(course, mine.position());
