@@ -1,0 +1,57 @@
+package org.hengcai.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import jakarta.servlet.Filter;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hengcai.web.MachineRoute;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+/** What protects every page, whoever asks and whatever it answers. */
+class HeadersTest extends Fixture {
+    private static final Map<String, String> WANTED = Map.of("X-Content-Type-Options", "nosniff", "X-Frame-Options", "SAMEORIGIN", "Referrer-Policy", "same-origin");
+
+    @Test void every_answer_says_what_the_browser_may_do_with_it() {
+        var wrong = new ArrayList<String>();
+        for (var route : Route.table(mapping)) {
+            var answer = ask(route);
+            WANTED.forEach((header, value) -> { if (!value.equals(answer.getHeader(header))) wrong.add(route + " " + header + ": " + answer.getHeader(header)); });
+            var policy = String.valueOf(answer.getHeader("Content-Security-Policy"));
+            for (var part : List.of("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'self'", "base-uri 'none'"))
+                if (!policy.contains(part)) wrong.add(route + " lets more in than " + part + ": " + policy);
+            if (policy.contains("unsafe")) wrong.add(route + " " + policy);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test void a_form_without_its_token_is_refused_everywhere_but_where_machines_sign() {
+        var signed = context.getBeansOfType(MachineRoute.class).values().stream().map(MachineRoute::path).collect(Collectors.toSet());
+        assertThat(signed).isSubsetOf(Set.of("/callbacks/sms", "/callbacks/payment"));
+        for (var route : Route.table(mapping))
+            if (route.method().name().equals("POST") && !signed.contains(route.pattern())) assertThat(ask(route).getStatus()).as(route.toString()).isEqualTo(403);
+    }
+
+    private MockHttpServletResponse ask(Route route) {
+        var address = route.pattern();
+        for (var id : route.ids()) address = address.replace("{" + id.name() + "}", "1");
+        for (var text : route.texts()) address = address.replace("{" + text + "}", "x");
+        try {
+            return browser().perform(request(route.method(), URI.create(address))).andReturn().getResponse();
+        } catch (Exception e) {
+            throw new IllegalStateException(route.toString(), e);
+        }
+    }
+
+    private MockMvc browser() {
+        return MockMvcBuilders.webAppContextSetup(context).addFilters(context.getBean("springSecurityFilterChain", Filter.class)).build();
+    }
+}
