@@ -80,7 +80,7 @@ public final class Deeds {
     }
 
     /** Uploads what this person is asked for and the archive does not back. */
-    private static void attach(Walker who, String at) {
+    static void attach(Walker who, String at) {
         var page = who.get(at + "/attachments").ok();
         for (var asked : page.html.select("form[enctype] input[name=evidence]").eachAttr("value"))
             page = page.form(at + "/attachments", "evidence", asked).file(asked + ".pdf", Samples.scan(asked)).submit();

@@ -54,10 +54,10 @@ public final class DemoPeople {
         return of(name);
     }
 
-    private int codes(String phone) { return (int) CODE.matcher(inbox(phone)).results().count(); }
+    int codes(String phone) { return (int) CODE.matcher(inbox(phone)).results().count(); }
 
     /** The code of an SMS that came after {@code seen} others; the sandbox has it within seconds. */
-    private String newCode(String phone, int seen) {
+    String newCode(String phone, int seen) {
         for (int tries = 0; tries < 200; tries++) {
             var codes = CODE.matcher(inbox(phone)).results().map((MatchResult m) -> m.group(1)).toList();
             if (codes.size() > seen) return codes.getFirst();
