@@ -50,16 +50,16 @@ class StepView {
     StepPage of(Actor actor, long application, Step step, List<Problem> problems, Wizard.@Nullable Typed typed, List<Wizard.Missing> refused) {
         var draft = Draft.find(db, application, actor.person());
         var plan = plans.find(draft.planId());
-        var missing = refused.isEmpty() ? wizard.missing(draft, plan) : refused;
+        var judged = wizard.judge(draft, plan);
+        var missing = refused.isEmpty() ? wizard.missing(draft, plan, judged) : refused;
         var reopened = draft.reopened(db);
-        var facts = draft.title() == null || draft.route() == null ? null : assembly.facts(actor.person(), plan, draft.title(), draft.specialty());
         return new StepPage(application, "申报" + (draft.title() == null ? "" : draft.title()), plan.pack().name(), steps(draft, missing, step, reopened),
                 tasks(draft, missing, reopened), wizard.isOpen(draft, step), "/applications/" + application + "/" + next(step).path, problems,
                 refused.isEmpty() && step != Step.PREVIEW ? List.of() : missing.stream().map(m -> line(application, m)).toList(), photo(draft, plan), pledge(draft, plan),
-                form(draft, plan, typed), step == Step.ACHIEVEMENTS ? entries(actor) : List.of(), draft.chosen(db), since(actor),
-                step == Step.ATTACHMENTS && facts != null ? attachments(draft, plan, facts) : List.of(),
+                form(draft, plan, typed), step == Step.ACHIEVEMENTS ? entries(actor) : List.of(), draft.chosen(db), step == Step.ACHIEVEMENTS ? since(actor) : null,
+                step == Step.ATTACHMENTS && judged != null ? attachments(draft, plan, judged.facts()) : List.of(),
                 step == Step.PREVIEW ? preview(draft, plan) : List.of(),
-                facts == null || draft.route() == null ? List.of() : VerdictView.rows(assembly.verdict(plan.pack(), facts).route(draft.route()), plan),
+                judged == null || draft.route() == null ? List.of() : VerdictView.rows(judged.verdict().route(draft.route()), plan),
                 employer(draft) + "的经办人会收到这份申报", !reopened.isEmpty(), List.of());
     }
 

@@ -73,7 +73,7 @@ class Submitting {
         var missing = new ArrayList<Wizard.Missing>();
         if (!again) for (var problem : wizard.windowProblems(plan.pack())) missing.add(new Wizard.Missing(Step.PREVIEW, problem));
         if (organisations.employerOf(draft.applicantId()).isEmpty()) missing.add(new Wizard.Missing(Step.PREVIEW, ApplicationTexts.noEmployer()));
-        missing.addAll(wizard.missing(draft, plan));
+        missing.addAll(wizard.missing(draft, plan, wizard.judge(draft, plan)));
         if (again) for (var key : unmended(draft)) missing.add(new Wizard.Missing(step(key), ApplicationTexts.mendFirst(label(draft, key))));
         return missing;
     }

@@ -214,8 +214,17 @@ class Wizard {
         touched(draft, "attachments");
     }
 
+    /** The draft judged: its facts and its verdict, asked once a page; null while title or route are not chosen. */
+    record Judged(Map<String, Object> facts, Verdict verdict) {}
+
+    @Nullable Judged judge(Draft draft, Plan plan) {
+        if (draft.title() == null || draft.route() == null) return null;
+        var facts = assembly.facts(draft.applicantId(), plan, draft.title(), draft.specialty());
+        return new Judged(facts, assembly.verdict(plan.pack(), facts));
+    }
+
     /** Everything that still keeps the application from being submitted, all at once, each with the step it belongs to. */
-    List<Missing> missing(Draft draft, Plan plan) {
+    List<Missing> missing(Draft draft, Plan plan, @Nullable Judged judged) {
         var missing = new ArrayList<Missing>();
         var pack = plan.pack();
         if (draft.photo(db).isEmpty()) missing.add(new Missing(Step.PHOTO, ApplicationTexts.missingPhoto()));
@@ -223,14 +232,12 @@ class Wizard {
         var typed = new Typed(draft.version(), text(draft.title()), text(draft.specialty()), text(draft.route()), draft.statement());
         for (var problem : formProblems(pack, typed)) missing.add(new Missing(Step.FORM, problem));
         if (draft.statement().isBlank()) missing.add(new Missing(Step.FORM, ApplicationTexts.noStatement()));
-        if (draft.route() != null && draft.title() != null) {
-            var facts = assembly.facts(draft.applicantId(), plan, draft.title(), draft.specialty());
-            closed(assembly.verdict(pack, facts), draft.route()).ifPresent(problem -> missing.add(new Missing(Step.FORM, problem)));
-            var have = draft.attachments(db).stream().map(Draft.Attachment::evidence).toList();
-            for (var asked : assembly.attachments(pack, facts, draft.route()))
-                if (asked.need() == Evidence.Need.NEEDED && !have.contains(asked.evidence().id()) && !backed(asked.evidence(), facts))
-                    missing.add(new Missing(Step.ATTACHMENTS, ApplicationTexts.missingAttachment(asked.evidence().id(), asked.evidence().name())));
-        }
+        if (judged == null) return missing;
+        closed(judged.verdict(), typed.route()).ifPresent(problem -> missing.add(new Missing(Step.FORM, problem)));
+        var have = draft.attachments(db).stream().map(Draft.Attachment::evidence).toList();
+        for (var asked : assembly.attachments(pack, judged.facts(), typed.route()))
+            if (asked.need() == Evidence.Need.NEEDED && !have.contains(asked.evidence().id()) && !backed(asked.evidence(), judged.facts()))
+                missing.add(new Missing(Step.ATTACHMENTS, ApplicationTexts.missingAttachment(asked.evidence().id(), asked.evidence().name())));
         return missing;
     }
 
