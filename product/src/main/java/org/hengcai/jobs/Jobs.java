@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.hengcai.shared.ClockMoved;
 import org.hengcai.shared.Scope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -21,15 +22,20 @@ import org.springframework.stereotype.Component;
 public class Jobs implements SmartLifecycle {
 
     private final List<Job> jobs;
-    private final Scheduler scheduler;
+    private final DataSource dataSource;
     private final boolean autoStartup;
-    private volatile boolean running;
+    private volatile @Nullable Scheduler running;
 
     Jobs(DataSource dataSource, ObjectProvider<Job> jobs, @Value("${hengcai.jobs.start:true}") boolean autoStartup) {
         this.jobs = jobs.orderedStream().toList();
         this.autoStartup = autoStartup;
-        this.scheduler = Scheduler.create(dataSource)
-            .startTasks(this.jobs.stream().<RecurringTask<Void>>map(Jobs::task).toList())
+        this.dataSource = dataSource;
+    }
+
+    /** Made anew at each start: a scheduler that was stopped takes no work again. */
+    private Scheduler scheduler() {
+        return Scheduler.create(dataSource)
+            .startTasks(jobs.stream().<RecurringTask<Void>>map(Jobs::task).toList())
             .tableName("jobs.scheduled_tasks")
             .executorService(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("job-", 0).factory()))
             .threads(4)
@@ -51,15 +57,17 @@ public class Jobs implements SmartLifecycle {
 
     @Override public boolean isAutoStartup() { return autoStartup; }
 
-    @Override public void start() {
+    @Override public synchronized void start() {
+        var scheduler = scheduler();
         scheduler.start();
-        running = true;
+        running = scheduler;
     }
 
-    @Override public void stop() {
-        scheduler.stop();
-        running = false;
+    @Override public synchronized void stop() {
+        var scheduler = running;
+        if (scheduler != null) scheduler.stop();
+        running = null;
     }
 
-    @Override public boolean isRunning() { return running; }
+    @Override public boolean isRunning() { return running != null; }
 }

@@ -29,6 +29,17 @@ class JobsTest {
         assertThat(jobs.isRunning()).isFalse();
     }
 
+    @Test void what_was_stopped_starts_again() throws InterruptedException {
+        var database = TestDatabase.fresh();
+        var jobs = jobs(database);
+        jobs.start();
+        ran.poll(20, TimeUnit.SECONDS);
+        jobs.stop();
+        jobs.start();
+        assertThat(jobs.isRunning()).isTrue();
+        jobs.stop();
+    }
+
     @Test void two_instances_run_it_once_between_them() throws InterruptedException {
         var database = TestDatabase.fresh();
         var one = jobs(database);
