@@ -10,6 +10,7 @@ import org.hengcai.demo.view.PersonasPage;
 import org.hengcai.shared.NotFound;
 import org.hengcai.web.MayEnter;
 import org.hengcai.web.view.Dates;
+import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Log in as anybody of the demo year, and move the clock forward. */
+@Profile("demo")
 @Controller
 class DemoPages {
     private static final DateTimeFormatter INPUT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");

@@ -16,6 +16,7 @@ import org.hengcai.web.ReadyLines;
 import org.hengcai.web.view.Dates;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
  * A small demo year, made by people's own deeds over HTTP with the clock moved from 28 August to 10 September 2020. Loaded
  * once; a load that was cut off is told, and a reset begins anew.
  */
+@Profile("demo")
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @ConditionalOnProperty("hengcai.sandbox.url")

@@ -20,9 +20,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** The demo's clock: it stands at an instant of the plan, runs on from there, is moved forward, and is remembered across starts. */
+@Profile("demo")
 @Component
 @Primary
 public class MovableClock extends Clock implements ClockBanner {
@@ -84,6 +86,7 @@ public class MovableClock extends Clock implements ClockBanner {
         }
     }
 
+    @Profile("demo")
     @Configuration(proxyBeanMethods = false)
     static class Remembering {
         @Bean Job rememberClock(MovableClock clock) { return new Job("demo-clock", Duration.ofSeconds(30), clock::remember); }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -157,7 +158,8 @@ class GalleryTest {
 
     @Test void a_button_pressed_three_times_sends_once() {                           // [U58]
         page.evaluate("(() => { const b = document.querySelector('form[data-hc-unsaved] .btn-primary'); b.click(); b.click(); b.click(); })()");
-        page.waitForLoadState();
+        page.waitForCondition(() -> gallery.posts.get() > 0);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(gallery.posts.get()).isEqualTo(1);
     }
 
