@@ -98,7 +98,7 @@ class DemoYear implements ReadyLines {
     }
 
     /** The administrator assigns an account; its holder opens the one-time link. */
-    private static void official(DemoPeople people, Walker admin, String name, String number, String phone, String organisation, String role) {
+    static void official(DemoPeople people, Walker admin, String name, String number, String phone, String organisation, String role) {
         var page = admin.get("/accounts").ok();
         var place = page.html.select("select[name=place] option").stream().filter(o -> o.text().contains(organisation) && o.text().contains(role)).findFirst()
                 .orElseThrow(() -> new Walker.Refusal("No place " + organisation + " " + role)).attr("value");
@@ -118,11 +118,15 @@ class DemoYear implements ReadyLines {
     }
 
     private static void employer(Walker contact, String name, String code, String kind, String region, String department, String person, String phone) {
+        registered(contact, name, code, kind, region, department, person, phone).form("/letters").file("授权委托书.pdf", Samples.scan("authorization letter")).submit();
+    }
+
+    /** Registered, the authorization letter still to come. */
+    static Walker.Page registered(Walker contact, String name, String code, String kind, String region, String department, String person, String phone) {
         var page = contact.get("/employers/register").ok();
         var under = page.html.select("select[name=department] option").stream().filter(o -> o.text().contains(department)).findFirst().orElseThrow().attr("value");
-        var made = page.form("/employers/register").with("name", name).with("code", code).with("kind", kind).with("region", region).with("department", under)
+        return page.form("/employers/register").with("name", name).with("code", code).with("kind", kind).with("region", region).with("department", under)
                 .with("contactName", person).with("contactPhone", phone).submit();
-        made.form("/letters").file("授权委托书.pdf", Samples.scan("authorization letter")).submit();
     }
 
     private static void approve(Walker bureau) {

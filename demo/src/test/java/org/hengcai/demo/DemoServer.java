@@ -2,7 +2,11 @@ package org.hengcai.demo;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -80,8 +84,17 @@ final class DemoServer {
     void clock(String to) { clock.moveTo(LocalDateTime.parse(to).atZone(clock.getZone()).toInstant()); }
 
     /** A browser window of its own, nobody signed in. */
-    com.microsoft.playwright.Page window(int width) {
+    Page window(int width) {
         return chromium.newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setBaseURL(address.toString())).newPage();
+    }
+
+    /** The demo's way to sit down as somebody. */
+    void becomes(Page window, Everything.Persona persona) {
+        window.navigate("/demo");
+        var card = window.locator("*:has(> h3)").filter(new FilterOptions().setHas(window.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(persona.name()).setExact(true))));
+        var buttons = card.locator("form[action^='/demo/personas/'] button");
+        (persona.place().isEmpty() ? buttons.and(window.locator("[value='0']")) : buttons.filter(new FilterOptions().setHasText(persona.place()))).first().click();
+        window.waitForLoadState();
     }
 
     private static Browser chromium() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** One person, from registering to a certificate that anybody verifies, in the order in which it happens. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(2)
 class JourneyTest {
     private static final String ME = "沈秋禾";
     private static DemoServer demo;
@@ -125,13 +126,7 @@ class JourneyTest {
     }
 
     @Test @Order(10) void pays_at_the_payment_platform() {                               // [六, A1.二.6]
-        window.navigate("/payments");
-        window.locator("main a[href^='/payments/']").first().click();
-        press("去缴费");
-        if (window.getByText("前往支付平台付款").count() > 0) window.getByText("前往支付平台付款").click();
-        window.locator("button[value=pay]").click();
-        window.waitForURL(demo.address + "/payments/*");
-        if (window.getByText("已付款，查询结果").count() > 0) press("已付款，查询结果");
+        stages.pay(window);
         assertThat(window.locator("main")).containsText("已缴费");
     }
 

@@ -1,5 +1,6 @@
 package org.hengcai.demo;
 
+import com.microsoft.playwright.Page;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -54,6 +55,19 @@ final class Stages {
         Deeds.forwardAll(examiner);
     }
 
+    /** Pays the first order at the payment platform, which leads back. */
+    void pay(Page window) {
+        window.navigate("/payments");
+        window.locator("main a[href^='/payments/']").first().click();
+        window.getByText("去缴费").click();
+        if (window.getByText("前往支付平台付款").count() > 0) window.getByText("前往支付平台付款").click();
+        window.locator("button[value=pay]").click();
+        window.waitForURL(demo.address + "/payments/*");
+        var check = window.getByText("已付款，查询结果");
+        if (check.count() > 0) check.click();
+        window.getByText("已缴费").first().waitFor();
+    }
+
     /** The stamped copies come in by post; each is ticked off. */
     void deliver(Walker office, String applicant) {
         var page = office.get(office.get("/deliveries").ok().link(applicant)).ok();
@@ -65,7 +79,7 @@ final class Stages {
         form.submit();
     }
 
-    /** A meeting of 15 that 13 attend; everybody who waits is on its list; answers the meeting. */
+    /** A meeting of 25 that 21 attend; everybody who waits is on its list; answers the meeting. */
     long meeting(Walker office, String name) {
         var made = office.get("/meetings").ok().form("/meetings").with("name", name).with("heldOn", today()).with("place", "湖州市民服务中心").with("size", 25).with("chair", "沈教授").submit();
         made.form("/attendance").with("attending", 21).with("experts", "").submit().form("/agenda").submit();

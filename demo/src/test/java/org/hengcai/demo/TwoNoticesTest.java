@@ -3,9 +3,11 @@ package org.hengcai.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The pipeline is data: an invented pack with two public notices and no meeting is opened by its administrator and walked to its end. */
+@Order(3)
 class TwoNoticesTest {
     private static final String NAME = "钟敏";
 

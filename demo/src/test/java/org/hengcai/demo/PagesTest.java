@@ -1,0 +1,60 @@
+package org.hengcai.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Every page of the route table, seen by somebody who may enter it, on a phone and on a desk: axe finds nothing, nothing hangs over. */
+@Order(1)
+class PagesTest {
+    /** GET routes that answer a file or a machine, not a page. */
+    private static final Set<String> NO_PAGES = Set.of("/authorization-letters/{letter}", "/certificates/{certificate}/file", "/files/{file}", "/files/{file}/view",
+            "/healthz", "/meetings/{meeting}/minutes", "/readyz", "/review-forms/{application}/download", "/verify/key");
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final DemoServer demo = DemoServer.running();
+    private final RouteTable routes = RouteTable.of(demo.context);
+    private final List<String> complaints = new ArrayList<>();
+    private final Set<String> seen = new TreeSet<>();
+
+    @Test void every_page_is_accessible_and_fits_a_phone() {
+        new Everything(demo).happens();
+        new ByHand(demo, this::look).visitWhatNoLinkLeadsTo();
+        for (var persona : Everything.PERSONAS) lookAtWhatIsLinked(persona);
+        assertThat(complaints).isEmpty();
+        assertThat(seen).isEqualTo(routes.except(NO_PAGES));
+    }
+
+    private void lookAtWhatIsLinked(Everything.Persona persona) {
+        var found = new Crawl(demo, routes, seen).from(persona);
+        if (found.isEmpty()) return;
+        var window = demo.window(1280);
+        if (!persona.name().isEmpty()) demo.becomes(window, persona);
+        for (var url : found) {
+            window.navigate(url);
+            look(window);
+        }
+        window.context().close();
+    }
+
+    /** Looks at the page that stands in the window. */
+    private void look(Page window) {
+        var route = routes.of(window.url().replaceFirst("https?://[^/]+", "").replaceFirst("[?#].*", "")).orElseThrow();
+        if (!seen.add(route)) return;
+        for (int width : List.of(390, 1280)) {
+            window.setViewportSize(width, 900);
+            new AxeBuilder(window).withTags(RULES).analyze().getViolations()
+                    .forEach(found -> complaints.add(route + " at " + width + ": " + found.getId() + " " + found.getNodes().stream().limit(3).map(CheckedNode::getHtml).toList()));
+            var broad = (int) window.evaluate("document.documentElement.scrollWidth");
+            if (broad > width) complaints.add(route + " at " + width + " is " + broad + " broad");
+        }
+    }
+}
