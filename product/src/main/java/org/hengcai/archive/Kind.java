@@ -57,9 +57,17 @@ record Kind(String code, String label, String group, String help, List<String> t
 
     /** "助理工程师 · 湖州某建设有限公司"; the kind's own label where nothing is given yet. */
     String titleOf(Map<String, String> values) {
-        var given = title.stream().map(t -> given(t, values)).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+        var given = title.stream().map(names -> named(names, values)).filter(Objects::nonNull).collect(Collectors.joining(" · "));
         return given.isEmpty() ? label : given;
     }
+
+    private @Nullable String named(String names, Map<String, String> values) {
+        return Arrays.stream(names.split("\\|")).filter(name -> given(name, values) != null).findFirst().map(this::field)
+                .map(field -> field.type() == Type.DATE ? label(field) + Lines.shown(field, values.get(field.name())) : values.get(field.name())).orElse(null);
+    }
+
+    /** A date alone names nothing: it is said what began then. */
+    private String label(Field field) { return title.size() == 1 ? field.label() + " " : ""; }
 
     /** The value of the first given of "a|b". */
     static @Nullable String given(String names, Map<String, String> values) {
