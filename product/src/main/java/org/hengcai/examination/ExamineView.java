@@ -1,6 +1,7 @@
 package org.hengcai.examination;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,12 @@ import org.hengcai.application.Submission;
 import org.hengcai.audit.AuditLog;
 import org.hengcai.examination.view.ExaminePage;
 import org.hengcai.pack.Pack;
+import org.hengcai.pack.Plan;
 import org.hengcai.pack.Reason;
 import org.hengcai.pack.Stage;
 import org.hengcai.pack.StageDecision;
 import org.hengcai.shared.Actor;
+import org.hengcai.shared.Clause;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Choice;
 import org.hengcai.web.view.State;
@@ -51,7 +54,7 @@ class ExamineView {
                 submission.applicant() + " · 申报" + submission.title() + (submission.specialty() == null ? "" : "（" + submission.specialty() + "）"),
                 submission.employer() + " · " + ExaminationList.routeName(pack, submission.title(), submission.route()) + " · 回执号 " + submission.receipt(),
                 stage.name(), visit.liesBefore(actor), stage.may(StageDecision.RETURN), stage.may(StageDecision.REJECT), stage.accepts(),
-                verdict(submission, visit.plan().id()), groups(submission), checklist(stage),
+                verdict(submission, visit.plan()), groups(submission), checklist(stage),
                 reasons(pack, StageDecision.RETURN), reasons(pack, StageDecision.REJECT),
                 timeline.of(visit.application(), visit.plan(), true),
                 standing.lastReturned(visit.application()).stream().map(c -> c.about() + "：" + c.wording()).toList(),
@@ -70,12 +73,21 @@ class ExamineView {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<VerdictRow> verdict(Submission submission, long plan) {
+    private static List<VerdictRow> verdict(Submission submission, Plan plan) {
         var routes = (List<Map<String, Object>>) submission.verdict().getOrDefault("routes", List.of());
         return routes.stream().filter(route -> submission.route().equals(route.get("route")))
                 .flatMap(route -> ((List<Map<String, Object>>) route.get("conditions")).stream())
-                .map(condition -> new VerdictRow(state((String) condition.get("outcome")), (String) condition.get("text"), (String) condition.get("missing"),
-                        (String) condition.get("clause"), "/plans/" + plan + "/notice#" + condition.get("clause"), null)).toList();
+                .map(condition -> row(condition, plan)).toList();
+    }
+
+    private static VerdictRow row(Map<String, Object> condition, Plan plan) {
+        var clauses = Arrays.stream(((String) condition.get("clause")).split("、")).map(Clause::new).toList();
+        var url = clauses.stream().filter(clause -> plan.pack().sentence(clause).isPresent()).findFirst()
+                .map(clause -> "/plans/" + plan.id() + "/notice#" + clause.text()).orElse(null);
+        var text = (String) condition.get("text");
+        var missing = (String) condition.get("missing");
+        return new VerdictRow(state((String) condition.get("outcome")), missing == null ? text : text.replace("，还差" + missing + "。", ""),
+                missing == null ? null : "还差 " + missing, Pack.spoken(clauses), url, null);
     }
 
     private static State state(String outcome) {
