@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hengcai.application.Applications;
@@ -183,9 +184,15 @@ class PublicNotice implements StageHandler {
         return first;
     }
 
-    /** Basic facts and achievements, as they are posted. */
+    /** Basic facts and achievements, as they are posted: a line for each kind. */
     static String facts(Submission it) {
-        return it.items().stream().filter(item -> item.key().startsWith("entry.")).map(Submission.Item::about).collect(Collectors.joining("；"));
+        var kinds = new LinkedHashMap<String, List<String>>();
+        for (var item : it.items()) {
+            if (!item.key().startsWith("entry.")) continue;
+            var parts = item.about().split(" · ", 2);
+            kinds.computeIfAbsent(parts[0], _ -> new ArrayList<>()).add(parts[parts.length - 1]);
+        }
+        return kinds.entrySet().stream().map(kind -> kind.getKey() + "：" + String.join("；", kind.getValue())).collect(Collectors.joining("\n"));
     }
 
     static Stage.PublicNoticeRule rule(Stage stage) {
