@@ -88,12 +88,13 @@ class Progress {
     private List<ProgressPage.Step> steps(long application, Plan plan, Standing.Now now) {
         var course = Course.lock(db, application);
         var passed = VisitRow.passed(db, application);
+        var returned = CorrectionRow.returnedAt(db, application);
         var steps = new ArrayList<ProgressPage.Step>();
         var stages = plan.pack().pipeline();
         for (int at = 0; at < stages.size(); at++) {
             if (course.passesOver(stages.get(at))) continue;
             var here = now.position() != null && now.position() == at;
-            steps.add(new ProgressPage.Step(stages.get(at).name(), here ? State.DOING : passed.contains(at) ? State.DONE : State.TODO));
+            steps.add(new ProgressPage.Step(stages.get(at).name(), here ? State.DOING : returned.filter(Integer.valueOf(at)::equals).isPresent() ? State.MEND : passed.contains(at) ? State.DONE : State.TODO));
         }
         return steps;
     }
