@@ -219,7 +219,7 @@ final class PackTexts {
     }
 
     private static String said(Condition condition) {
-        return condition.says() + "（" + Pack.spoken(condition.clauses()) + "）：";
+        return condition.says() + "（" + String.join("、", condition.clauses().stream().map(clause -> spoken(clause.text())).toList()) + "）：";
     }
 
     private static String found(Finding finding) { return finding.found() == null ? "" : "，" + finding.found(); }
