@@ -21,4 +21,8 @@ final class DemoTexts {
     static String sandboxDidNotStart(String said) {
         return "短信、支付等模拟服务没有启动：%s (The sandbox providers did not start.)".formatted(said);
     }
+
+    static String clockPast(String wanted) {
+        return "HENGCAI_CLOCK=%s 早于演示时钟，时钟只向前走；要从头开始请用 ./hengcai demo --reset (HENGCAI_CLOCK lies before the demo's clock, which only moves forward; --reset begins anew)".formatted(wanted);
+    }
 }

@@ -39,19 +39,21 @@ class DemoYear implements ReadyLines {
     private final MovableClock clock;
     private final FirstAdministrator administrator;
     private final Personas personas;
+    private final String wanted;
     private final Consumer<String> tell = System.out::println;
 
-    DemoYear(@Value("${hengcai.data}") Path data, @Value("${hengcai.sandbox.url}") URI sandbox, MovableClock clock, FirstAdministrator administrator, Personas personas) {
+    DemoYear(@Value("${hengcai.data}") Path data, @Value("${hengcai.sandbox.url}") URI sandbox, MovableClock clock, FirstAdministrator administrator, Personas personas, @Value("${HENGCAI_CLOCK:}") String wanted) {
         this.data = data;
         this.sandbox = sandbox;
         this.clock = clock;
         this.administrator = administrator;
         this.personas = personas;
+        this.wanted = wanted.strip();
     }
 
     @Override public List<String> lines(String address) {
         if (!Files.exists(data.resolve("demo-year"))) load(URI.create(address));
-        var lines = new ArrayList<String>();
+        var lines = new ArrayList<>(clock.moveForward(wanted));
         lines.add("演示时钟 (the demo's clock stands at): " + Dates.time(clock.instant()));
         lines.add("换人登录、拨动时钟 (log in as anybody, move the clock): " + address + "/demo");
         for (var persona : personas.all())

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.hengcai.jobs.Job;
 import org.hengcai.shared.ClockMoved;
 import org.hengcai.shared.WallClock;
@@ -29,6 +30,8 @@ import org.springframework.stereotype.Component;
 @Primary
 public class MovableClock extends Clock implements ClockBanner {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    /** Where a demo year begins; its people's deeds move the clock on from here. */
+    private static final Instant BEGINNING = Instant.parse("2020-08-28T01:00:00Z");
 
     private record Set(Instant stood, Instant wall) {
         Instant now() { return stood.plus(Duration.between(wall, WallClock.now())); }
@@ -38,10 +41,10 @@ public class MovableClock extends Clock implements ClockBanner {
     private final ApplicationEventPublisher events;
     private volatile Set set;
 
-    MovableClock(@Value("${hengcai.data}") Path data, @Value("${hengcai.demo.start:2020-08-28T09:00+08:00}") String start, ApplicationEventPublisher events) {
+    MovableClock(@Value("${hengcai.data}") Path data, ApplicationEventPublisher events) {
         this.file = data.resolve("clock");
         this.events = events;
-        this.set = new Set(remembered(OffsetDateTime.parse(start).toInstant()), WallClock.now());
+        this.set = new Set(remembered(BEGINNING), WallClock.now());
     }
 
     @Override public Instant instant() { return set.now(); }
@@ -67,6 +70,15 @@ public class MovableClock extends Clock implements ClockBanner {
         set = new Set(to, WallClock.now());
         remember();
         events.publishEvent(new ClockMoved(to));
+    }
+
+    /** Moves to what {@code HENGCAI_CLOCK} wishes for, empty for nothing; what is past already stays as it is and is said. */
+    List<String> moveForward(String wanted) {
+        if (wanted.isEmpty()) return List.of();
+        var to = OffsetDateTime.parse(wanted).toInstant();
+        if (to.isBefore(instant())) return List.of(DemoTexts.clockPast(wanted));
+        moveTo(to);
+        return List.of();
     }
 
     void remember() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hengcai.application.ApplicationSubmitted;
 import org.hengcai.jobs.Jobs;
+import org.hengcai.pack.StageKind;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.Scope;
 import org.hengcai.testing.Cases;
@@ -49,6 +50,10 @@ class CourseTest {
     @BeforeEach void a_county() {
         clock.is("2020-09-01 09:00");
         cases = new Cases(context, PIPELINE);
+    }
+
+    @Test void every_kind_of_stage_that_a_pack_may_name_has_exactly_one_handler() {
+        assertThat(context.getBeansOfType(StageHandler.class).values()).extracting(StageHandler::kind).containsExactlyInAnyOrder(StageKind.values());
     }
 
     private String visit(Case it) {

@@ -1,0 +1,39 @@
+package org.hengcai.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.hengcai.shared.ClockMoved;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo's clock begins with its year, moves forward only, and is found again by the next start. */
+class MovableClockTest {
+    @TempDir Path data;
+    private final List<Object> told = new ArrayList<>();
+
+    private MovableClock clock() { return new MovableClock(data, told::add); }
+
+    @Test void the_environment_moves_it_forward_and_the_jobs_are_told() {
+        var clock = clock();
+        assertThat(clock.moveForward("2020-12-01T09:00+08:00")).isEmpty();
+        assertThat(clock.instant()).isBetween(Instant.parse("2020-12-01T01:00:00Z"), Instant.parse("2020-12-01T01:05:00Z"));
+        assertThat(told).hasSize(1).first().isInstanceOf(ClockMoved.class);
+        assertThat(clock().instant()).as("after a second start").isAfterOrEqualTo(Instant.parse("2020-12-01T01:00:00Z"));
+    }
+
+    @Test void a_wish_for_what_is_past_is_said_and_changes_nothing() {
+        var clock = clock();
+        assertThat(clock.moveForward("2020-08-01T09:00+08:00")).singleElement().asString().contains("只向前走", "--reset");
+        assertThat(clock.instant()).isAfterOrEqualTo(Instant.parse("2020-08-28T01:00:00Z"));
+        assertThat(told).isEmpty();
+    }
+
+    @Test void without_a_wish_it_stands_where_it_stood() {
+        assertThat(clock().moveForward("")).isEmpty();
+        assertThat(told).isEmpty();
+    }
+}
