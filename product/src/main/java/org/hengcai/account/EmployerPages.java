@@ -58,7 +58,7 @@ class EmployerPages {
 
     @GetMapping("/employers/{organisation}") @MayEnter(signedIn = true) @Transactional(readOnly = true)
     ModelAndView standing(Actor actor, @PathVariable long organisation) {
-        return Shown.page("employer", page(mine(actor, organisation), List.of()));
+        return Shown.page("employer", page(actor, mine(actor, organisation), List.of()));
     }
 
     @GetMapping("/employers/{organisation}/details") @MayEnter(signedIn = true) @Transactional(readOnly = true)
@@ -83,7 +83,7 @@ class EmployerPages {
             var name = letter.getOriginalFilename();
             employers.sendLetter(actor, organisation, name == null ? "letter" : name, letter.getInputStream());
         } catch (Refused e) {
-            return Shown.wrong("employer", reading.call(() -> page(mine(actor, organisation), e.problems())));
+            return Shown.wrong("employer", reading.call(() -> page(actor, mine(actor, organisation), e.problems())));
         }
         return Shown.to("/employers/" + organisation);
     }
@@ -92,19 +92,21 @@ class EmployerPages {
     private Organisation mine(Actor actor, long id) {
         var organisation = organisations.find(id);
         var contact = organisation.contactId();
-        var acts = actor.organisation() != null && actor.organisation() == id;
-        if (organisation.kind() != OrganisationKind.EMPLOYER || !acts && (contact == null || contact != actor.person())) throw new NotFound();
+        if (organisation.kind() != OrganisationKind.EMPLOYER || !actsFor(actor, id) && (contact == null || contact != actor.person())) throw new NotFound();
         return organisation;
     }
 
-    private EmployerPage page(Organisation o, List<Problem> problems) {
+    private static boolean actsFor(Actor actor, long organisation) { return actor.organisation() != null && actor.organisation() == organisation; }
+
+    /** Once approved, the letter is the employer's: its contact reads it when acting for it. */
+    private EmployerPage page(Actor actor, Organisation o, List<Problem> problems) {
         var letters = Letter.of(db, o.id());
         var last = letters.isEmpty() ? null : letters.getFirst();
         var mayMend = !o.approved() && (last == null || last.sentBack());
         return new EmployerPage(o.id(), o.name(), o.approved() ? State.DONE : last == null ? State.TODO : last.state(),
             o.approved() ? AccountTexts.APPROVED : last == null ? AccountTexts.LETTER_MISSING : last.standing(),
             name(o.bureauId()), rows(o), last == null || o.approved() ? null : last.reason(),
-            last == null ? null : "/authorization-letters/" + last.id(), warning(o), mayMend, o.approved(), problems);
+            last == null || o.approved() && !actsFor(actor, o.id()) ? null : "/authorization-letters/" + last.id(), warning(o), mayMend, o.approved(), problems);
     }
 
     List<SummaryRow> rows(Organisation o) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.hengcai.shared.ChangedMeanwhile;
 import org.hengcai.shared.NotFound;
 import org.hengcai.shared.Problem;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Each trouble handled once, in plain words; never a stack trace. */
@@ -50,6 +52,11 @@ class Troubles implements ErrorController {
         return page(HttpStatus.CONTENT_TOO_LARGE, WebTexts.tooLarge());
     }
 
+    /** A body that was cut off on the way or says no boundary. */
+    @ExceptionHandler(MultipartException.class) ModelAndView brokenUpload() {
+        return page(HttpStatus.BAD_REQUEST, WebTexts.refused(List.of(WebTexts.BAD_UPLOAD)));
+    }
+
     @ExceptionHandler ModelAndView other(Exception e) {
         if (e instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()) return byStatus(answer.getStatusCode().value());
         var mark = UUID.randomUUID().toString().substring(0, 8);
@@ -59,6 +66,7 @@ class Troubles implements ErrorController {
 
     /** What never reached a handler: a missing form token, a refused request line. */
     @RequestMapping("/error") @MayEnter(everyone = true) ModelAndView error(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof InvalidFileNameException) return brokenUpload();
         return byStatus(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404);
     }
 

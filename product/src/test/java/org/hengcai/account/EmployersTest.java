@@ -63,7 +63,7 @@ class EmployersTest extends AccountTest {
         assertThat(bureau.post("/employer-approvals/" + employer + "/approve", "letter", newer).path()).isEqualTo("/employer-approvals");
 
         assertThat(toldTo(contact.id())).last().asString().contains("已通过审核");
-        assertThat(browser.get("/employers/" + employer).text()).contains("登记已通过");
+        assertThat(browser.get("/employers/" + employer).text()).contains("登记已通过").doesNotContain("/authorization-letters/");   // it is the employer's now
         assertThat(grants.of(contact.id()).getLast().role()).isEqualTo(Role.EMPLOYER);
         assertThat(deeds(employer)).containsExactly("employer.register", "authorization-letter.send", "authorization-letter.send-back",
             "authorization-letter.send", "authorization-letter.approve");

@@ -1,0 +1,38 @@
+package org.hengcai.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.hengcai.testing.HengcaiTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What no browser sends is refused in plain Chinese, over a real socket: never a 500, never the server's own English page. */
+@HengcaiTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "hengcai.jobs.start=false")
+class BadRequestTest {
+    @LocalServerPort int port;
+
+    @Test void an_address_that_no_browser_makes() throws IOException {
+        for (var address : new String[] {"/plans/1%00", "/plans/%zz", "/plans/1\\2", "/%c0%af"})
+            assertThat(answer("GET " + address + " HTTP/1.1", "")).as(address).startsWith("HTTP/1.1 400").contains("打不开这个地址").doesNotContain("Tomcat", "Bad Request</");
+    }
+
+    @Test void a_text_with_a_nul() throws IOException {
+        assertThat(answer("GET /verify?c=%00 HTTP/1.1", "")).startsWith("HTTP/1.1 422").contains("控制字符");
+    }
+
+    @Test void a_file_whose_name_holds_a_nul() throws IOException {
+        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\0.pdf\"\r\nContent-Type: application/pdf\r\n\r\n%PDF\r\n--x--\r\n";
+        assertThat(answer("POST /verify/file HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x", body)).startsWith("HTTP/1.1 400").contains("文件名");
+    }
+
+    private String answer(String head, String body) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write((head + "\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
