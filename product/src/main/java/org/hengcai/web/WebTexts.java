@@ -7,7 +7,6 @@ import org.hengcai.web.view.Trouble;
 final class WebTexts {
     static final String INCOMPLETE = "提交的内容不完整或格式不对，请返回上一页检查后再提交。";
 
-    static final String NOT_TEXT = "填写的内容里有无法保存的控制字符", TYPE_AGAIN = "请返回上一页，删去后重新输入";
     static final String BAD_UPLOAD = "上传的文件没有收完整，或文件名里有不能用的字符；请给文件换一个名称，再选择一次。";
 
     static final String PLAIN_REFUSAL = """

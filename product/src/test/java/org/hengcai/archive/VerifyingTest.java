@@ -131,6 +131,6 @@ class VerifyingTest extends ArchiveTest {
         var second = page(clerk, next);
         assertThat(second).contains("本页 3 条，共 53 条", "回到第一页");
         assertThat(page(clerk, "/verifications?q=%E6%97%A0%E6%AD%A4%E4%BA%BA")).contains("没有符合筛选条件的条目");
-        assertThat(page(clerk, "/verifications?state=nonsense&kind=nonsense&after=nonsense&q=%27%22%3Cb%3E")).contains("待核实");
+        assertThat(page(clerk, "/verifications?state=nonsense&kind=nonsense&after=nonsense&q=%00%27%22%3Cb%3E")).contains("待核实");
     }
 }

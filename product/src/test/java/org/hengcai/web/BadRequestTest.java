@@ -20,8 +20,8 @@ class BadRequestTest {
             assertThat(answer("GET " + address + " HTTP/1.1", "")).as(address).startsWith("HTTP/1.1 400").contains("打不开这个地址").doesNotContain("Tomcat", "Bad Request</");
     }
 
-    @Test void a_text_with_a_nul() throws IOException {
-        assertThat(answer("GET /verify?c=%00 HTTP/1.1", "")).startsWith("HTTP/1.1 422").contains("控制字符");
+    @Test void a_text_with_a_nul_is_read_as_if_it_were_not_there() throws IOException {
+        assertThat(answer("GET /verify?c=%00%E6%A0%B8%00 HTTP/1.1", "")).startsWith("HTTP/1.1 200").contains("核</textarea>").doesNotContain("\0");
     }
 
     @Test void a_file_whose_name_holds_a_nul() throws IOException {
