@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
     /** GET routes that answer a file or a machine, not a page. */
     private static final Set<String> NO_PAGES = Set.of("/authorization-letters/{letter}", "/certificates/{certificate}/file", "/files/{file}", "/files/{file}/view",
-            "/healthz", "/meetings/{meeting}/minutes", "/readyz", "/review-forms/{application}/download", "/verify/key");
+            "/healthz", "/meetings/{meeting}/minutes", "/notice-sheets/{sheet}/sheet.pdf", "/notice-sheets/{sheet}/sheet.xlsx",
+            "/readyz", "/review-forms/{application}/download", "/verify/key");
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final DemoServer demo = DemoServer.running();

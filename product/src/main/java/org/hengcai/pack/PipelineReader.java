@@ -80,7 +80,14 @@ final class PipelineReader {
     }
 
     private Stage.@Nullable PublicNoticeRule publicNotice(YamlMap map) {
-        return new Stage.PublicNoticeRule(map.whole("working-days", Least.ONE), map.word("from", Stage.CountFrom.class, Stage.CountFrom.NEXT_DAY));
+        return new Stage.PublicNoticeRule(map.whole("working-days", Least.ONE), map.word("from", Stage.CountFrom.class, Stage.CountFrom.NEXT_DAY),
+                new Stage.NoticeSheet(map.textOr("heading"), map.textOr("text"), map.maps("columns").stream().map(this::column).toList()));
+    }
+
+    private Stage.NoticeColumn column(YamlMap map) {
+        var column = new Stage.NoticeColumn(map.word("shows", Stage.NoticeFact.class), map.text("name"));
+        map.end();
+        return column;
     }
 
     private Stage.@Nullable PaymentRule payment(YamlMap map) {

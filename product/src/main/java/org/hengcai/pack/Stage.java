@@ -32,7 +32,16 @@ public record Stage(String id, String name, StageKind kind, StageActor actor, Li
     /** From which day a public notice counts its working days. */
     public enum CountFrom { NEXT_DAY, POSTING_DAY }
 
-    public record PublicNoticeRule(int workingDays, CountFrom from) {}
+    /** @param sheet what the notice sheet says at its head and in its columns; no heading and no columns where the pack leaves that to the platform */
+    public record PublicNoticeRule(int workingDays, CountFrom from, NoticeSheet sheet) {}
+
+    /** The notice sheet (公示表) as it is posted. */
+    public record NoticeSheet(@Nullable String heading, @Nullable String text, List<NoticeColumn> columns) {}
+
+    /** One column: what of an applicant it shows, and what it is called. */
+    public record NoticeColumn(NoticeFact shows, String name) {}
+
+    public enum NoticeFact { NUMBER, APPLICANT, EMPLOYER, TITLE, SPECIALTY, FACTS, ENDS }
 
     /** Days from the call in which the applicant pays; whether paying at the counter is offered. */
     public record PaymentRule(int days, boolean counter) {}

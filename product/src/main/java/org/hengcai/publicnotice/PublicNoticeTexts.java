@@ -1,11 +1,15 @@
 package org.hengcai.publicnotice;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.hengcai.pack.Stage;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Dates;
 
 /** What public notices say in Chinese. */
 final class PublicNoticeTexts {
+    static final String BASIS = "依据", PERIOD = "公示时间", PLACE = "公示地点和方式", CONTACT = "联系", RECEIVES = "申报受理部门";
+
     private PublicNoticeTexts() {}
 
     static Problem nothingChosen() { return new Problem("visit", "没有选择要公示的申报", "请勾选审核通过的申报人"); }
@@ -33,6 +37,34 @@ final class PublicNoticeTexts {
     static String tooLate(OffsetDateTime closes) {
         return "按现在张贴，公示期满时已过报送截止时间（" + Dates.deadline(closes.toInstant()) + "），这些申报将不能在期内报送。";
     }
+
+    static String objections(String organisation) { return "公示期间如有异议，请向" + organisation + "书面反映，并留下姓名和联系方式。"; }
+
+    /** From the first day counted to the last. */
+    static String period(LocalDate first, LocalDate last, int days) {
+        return Dates.day(first) + "至" + Dates.day(last) + "（" + days + " 个工作日，至" + Dates.monthAndDay(last) + " 24:00 止）";
+    }
+
+    static String basis(String document, String clauses) { return document + (clauses.isEmpty() ? "" : " " + clauses); }
+
+    /** What a column is called where the pack names none. */
+    static String column(Stage.NoticeFact fact) {
+        return switch (fact) {
+            case NUMBER -> "序号";
+            case APPLICANT -> "申报人";
+            case EMPLOYER -> "单位";
+            case TITLE -> "申报职称";
+            case SPECIALTY -> "申报专业";
+            case FACTS -> "基本情况和业绩";
+            case ENDS -> "公示至";
+        };
+    }
+
+    static String contactByHand() { return "联系人：　　　　　　"; }
+
+    static String phoneByHand() { return "电话：　　　　　　　　"; }
+
+    static String fileName(SheetRow sheet, String ending) { return "公示表-" + sheet.stage() + "-" + sheet.postedOn() + ending; }
 
     static String upheld(String finding) { return "公示期间异议成立：" + finding; }
 }

@@ -1,5 +1,6 @@
 package org.hengcai.publicnotice;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,12 @@ import org.hengcai.web.MenuEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +31,16 @@ import org.springframework.web.servlet.ModelAndView;
 /** 公示: posting, objections, outcome and forwarding; and the open ones for everybody. */
 @Controller
 class SheetPages {
+    private static final MediaType EXCEL = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     private final PublicNotice notice;
     private final SheetView view;
+    private final SheetExport export;
 
-    SheetPages(PublicNotice notice, SheetView view) {
+    SheetPages(PublicNotice notice, SheetView view, SheetExport export) {
         this.notice = notice;
         this.view = view;
+        this.export = export;
     }
 
     @GetMapping("/notice-sheets") @MayEnter({Role.EMPLOYER, Role.DEPARTMENT, Role.BUREAU, Role.OFFICE})
@@ -59,6 +69,12 @@ class SheetPages {
         model.addAttribute("page", view.sheet(actor, sheet, Map.of(), List.of()));
         return "publicnotice/sheet";
     }
+
+    @GetMapping("/notice-sheets/{sheet}/sheet.pdf") @MayEnter({Role.EMPLOYER, Role.DEPARTMENT, Role.BUREAU, Role.OFFICE})
+    ResponseEntity<byte[]> pdf(Actor actor, @PathVariable long sheet) { return file(export.pdf(actor, sheet), MediaType.APPLICATION_PDF); }
+
+    @GetMapping("/notice-sheets/{sheet}/sheet.xlsx") @MayEnter({Role.EMPLOYER, Role.DEPARTMENT, Role.BUREAU, Role.OFFICE})
+    ResponseEntity<byte[]> table(Actor actor, @PathVariable long sheet) { return file(export.table(actor, sheet), EXCEL); }
 
     @PostMapping("/notice-sheets/{sheet}/objections") @MayEnter({Role.EMPLOYER, Role.DEPARTMENT, Role.BUREAU, Role.OFFICE})
     ModelAndView object(Actor actor, @PathVariable long sheet, @RequestParam(defaultValue = "0") long application,
@@ -96,6 +112,11 @@ class SheetPages {
     String open(@PathVariable long sheet, Model model) {
         model.addAttribute("page", view.open(sheet));
         return "publicnotice/open";
+    }
+
+    private static ResponseEntity<byte[]> file(SheetExport.Made made, MediaType type) {
+        return ResponseEntity.ok().contentType(type).cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(made.name(), StandardCharsets.UTF_8).build().toString()).body(made.bytes());
     }
 
     private ModelAndView answer(Actor actor, long sheet, Map<String, String> typed, Supplier<String> deed) {

@@ -124,7 +124,7 @@ class SheetView {
         var s = SheetRow.findOpen(db, id).orElseThrow(NotFound::new);
         var plan = plans.find(s.planId());
         return new OpenNoticePage(plan.pack().name() + "：" + s.stage(), s.organisation(), Dates.day(s.postedOn()), Dates.deadline(s.endsAt().toInstant()),
-                "公示期间如有异议，请向" + s.organisation() + "书面反映，并留下姓名和联系方式。",
+                PublicNoticeTexts.objections(s.organisation()),
                 LineRow.of(db, id).stream().map(l -> new OpenNoticePage.Row(l.applicant(), l.employer(), l.title(), l.specialty())).toList());
     }
 

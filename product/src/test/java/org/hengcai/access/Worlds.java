@@ -143,7 +143,7 @@ final class Worlds {
         put("sms", w, rows.insert("messaging.outbox", "subject", me, "channel", "SMS", "template", "binding-confirmed", "vars", "{}", "state", "GIVEN_UP", "round", 1));
         rows.insert("messaging.code", "subject", me);
 
-        var sheet = rows.insert("publicnotice.sheet", "organisation_id", employer, "plan_id", plan.id(), "position", 1, "working_days", 5, "calendar", "2020", "stage", "用人单位公示",
+        var sheet = rows.insert("publicnotice.sheet", "organisation_id", employer, "plan_id", plan.id(), "position", 1, "working_days", 5, "calendar", "2020-01-27", "stage", "用人单位公示",
                 "ends_at", "2020-09-18T00:00+08:00", "open", "false");
         put("sheet", w, sheet);
         rows.insert("publicnotice.line", "sheet_id", sheet, "subject", application, "visit_id", visit, "ends_at", "2020-09-18T00:00+08:00");
