@@ -74,14 +74,15 @@ public class Codes {
 
     private record Sent(long id, String hash, boolean used, int attempts) {}
 
-    /** Is it the code? It stays good until used, so that a form with another fault keeps it. */
+    /** Is it the code? What cannot be one costs no attempt. It stays good until used, so that a form with another fault keeps it. */
     @Transactional
     public Checked check(String phone, String purpose, String code) {
+        var typed = code.strip();
+        if (!typed.matches("[0-9]{6}")) return new Checked.Wrong(MessagingTexts.notACode(typed));
         var sent = alive(phone, purpose);
         if (sent.isEmpty() || sent.getFirst().used()) return new Checked.Wrong(MessagingTexts.noCode());
         var newest = sent.getFirst();
         if (newest.attempts() >= TRIES) return new Checked.Wrong(MessagingTexts.codeGuessedTooOften());
-        var typed = code.strip();
         if (HASH.matches(typed, newest.hash())) return new Checked.Right();
         if (sent.stream().skip(1).anyMatch(older -> HASH.matches(typed, older.hash())))
             return new Checked.Wrong(MessagingTexts.olderCode());

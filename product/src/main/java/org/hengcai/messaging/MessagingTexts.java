@@ -20,6 +20,10 @@ final class MessagingTexts {
         return new Problem("code", "这是较早的一条验证码，已不能用", "请输入最后收到的一条");
     }
 
+    static Problem notACode(String typed) {
+        return typed.isEmpty() ? new Problem("code", "没有填写验证码", "请输入短信中的 6 位数字") : new Problem("code", "验证码应为 6 位数字", "请按短信重新输入");
+    }
+
     static Problem wrongCode(int left) {
         return new Problem("code", "验证码不对", left == 0 ? "请重新获取一条" : "请核对短信中的 6 位数字，还可以试 %d 次".formatted(left));
     }

@@ -53,6 +53,16 @@ class CodesTest extends MessagingTest {
         assertThat(checked(phone, requested(phone))).isEqualTo(new Checked.Right());
     }
 
+    @Test void what_cannot_be_a_code_is_named_and_costs_no_attempt() {
+        var phone = phoneOf(310);
+        var code = requested(phone);
+        for (int i = 0; i <= Codes.TRIES; i++) {
+            assertThat(wrong(checked(phone, " "))).contains("没有填写");
+            for (var typed : new String[] {"abc", "12345", "1234567", "1".repeat(10_000)}) assertThat(wrong(checked(phone, typed))).contains("6 位数字").doesNotContain("还可以试");
+        }
+        assertThat(checked(phone, code)).isEqualTo(new Checked.Right());
+    }
+
     @Test void a_code_is_for_one_phone_one_purpose_and_who_asked_for_it() {
         var phone = phoneOf(305);
         var code = requested(phone);
