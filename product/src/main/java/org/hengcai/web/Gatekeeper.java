@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.hengcai.shared.Scope;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -17,6 +18,7 @@ class Gatekeeper implements HandlerInterceptor {
     @Override public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
         if (!(handler instanceof HandlerMethod method)) return true;           // static files
         var rule = method.getMethodAnnotation(MayEnter.class);
+        if (rule == null && HttpMethod.OPTIONS.matches(request.getMethod())) return true;      // the framework's own answer: which methods there are
         if (rule == null) throw new IllegalStateException("No @MayEnter on " + method);
         var actor = Scope.actor();
         if (rule.everyone() || actor != null && (rule.signedIn() || actor.is(rule.value()))) return true;

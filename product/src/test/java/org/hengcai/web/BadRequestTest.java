@@ -16,8 +16,14 @@ class BadRequestTest {
     @LocalServerPort int port;
 
     @Test void an_address_that_no_browser_makes() throws IOException {
-        for (var address : new String[] {"/plans/1%00", "/plans/%zz", "/plans/1\\2", "/%c0%af"})
+        for (var address : new String[] {"/plans/1%00", "/plans/%zz", "/plans/1\\2", "/%c0%af", "/files/..%2f..%2fetc"})
             assertThat(answer("GET " + address + " HTTP/1.1", "")).as(address).startsWith("HTTP/1.1 400").contains("打不开这个地址").doesNotContain("Tomcat", "Bad Request</");
+    }
+
+    @Test void asking_which_methods_a_page_has() throws IOException {
+        for (var address : new String[] {"/", "/plans", "/applications", "/archive", "/no-such-page"})
+            assertThat(answer("OPTIONS " + address + " HTTP/1.1", "")).as(address).doesNotStartWith("HTTP/1.1 5");
+        assertThat(answer("OPTIONS /plans HTTP/1.1", "")).startsWith("HTTP/1.1 200").contains("Allow: GET,HEAD,OPTIONS");
     }
 
     @Test void a_text_with_a_nul_is_read_as_if_it_were_not_there() throws IOException {
