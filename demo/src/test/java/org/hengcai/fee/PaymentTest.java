@@ -22,6 +22,7 @@ import org.hengcai.shared.Role;
 import org.hengcai.shared.Scope;
 import org.hengcai.testing.Cases;
 import org.hengcai.testing.Cases.Case;
+import org.hengcai.testing.ClockInHand;
 import org.hengcai.testing.HengcaiTest;
 import org.hengcai.testing.MovableClock;
 import org.hengcai.web.SignedCall;
@@ -30,10 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -41,13 +39,8 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** Paying at the sandbox, a process of its own, which calls the running product back over HTTP [六, A1.二.6; U69]. */
 @HengcaiTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = "hengcai.jobs.start=false")
-@Import(PaymentTest.InHand.class)
+@Import(ClockInHand.class)
 class PaymentTest {
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class InHand {
-        @Bean @Primary MovableClock movableClock() { return new MovableClock(); }
-    }
 
     private static final String PIPELINE = """
         - {id: pay, name: 缴费, kind: payment, actor: applicant, clause: 六, days: 7}

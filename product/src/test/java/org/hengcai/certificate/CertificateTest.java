@@ -11,29 +11,22 @@ import org.hengcai.shared.Role;
 import org.hengcai.shared.Scope;
 import org.hengcai.testing.Cases;
 import org.hengcai.testing.Cases.Case;
+import org.hengcai.testing.ClockInHand;
 import org.hengcai.testing.HengcaiTest;
 import org.hengcai.testing.MovableClock;
 import org.hengcai.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What the tests of certificates stand on: applications that wait to be confirmed; the clock in hand. */
 @HengcaiTest(properties = {"hengcai.jobs.start=false", "hengcai.public-url=https://zc.example.cn"})
-@Import(CertificateTest.InHand.class)
+@Import(ClockInHand.class)
 abstract class CertificateTest {
     private static final String PIPELINE = "- {id: confirmed, name: 确认发证, kind: confirmation, actor: organiser, clause: reg. 26}";
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class InHand {
-        @Bean @Primary MovableClock movableClock() { return new MovableClock(); }
-    }
 
     @Autowired MovableClock clock;
     @Autowired JdbcClient db;

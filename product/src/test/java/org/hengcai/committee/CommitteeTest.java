@@ -7,21 +7,19 @@ import org.hengcai.shared.Role;
 import org.hengcai.shared.Scope;
 import org.hengcai.testing.Cases;
 import org.hengcai.testing.Cases.Case;
+import org.hengcai.testing.ClockInHand;
 import org.hengcai.testing.HengcaiTest;
 import org.hengcai.testing.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What the committee's tests stand on: a plan of interview, meeting, result notice; the clock in hand. */
 @HengcaiTest(properties = "hengcai.jobs.start=false")
-@Import(CommitteeTest.InHand.class)
+@Import(ClockInHand.class)
 abstract class CommitteeTest {
     private static final String PIPELINE = """
         - {id: talk, name: 面试答辩, kind: interview, actor: office, clause: 五(五)}
@@ -29,11 +27,6 @@ abstract class CommitteeTest {
         - {id: shown, name: 评审结果公示, kind: public-notice, actor: organiser, clause: reg. 26, working-days: 5, from: next-day, forwards: batch}
         - {id: confirmed, name: 确认发证, kind: confirmation, actor: organiser, clause: reg. 26}
         """;
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class InHand {
-        @Bean @Primary MovableClock movableClock() { return new MovableClock(); }
-    }
 
     @Autowired MovableClock clock;
     @Autowired JdbcClient db;

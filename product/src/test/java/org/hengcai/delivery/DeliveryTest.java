@@ -23,6 +23,7 @@ import org.hengcai.shared.Role;
 import org.hengcai.shared.Scope;
 import org.hengcai.testing.Cases;
 import org.hengcai.testing.Cases.Case;
+import org.hengcai.testing.ClockInHand;
 import org.hengcai.testing.HengcaiTest;
 import org.hengcai.testing.MovableClock;
 import org.hengcai.workflow.DecisionKind;
@@ -30,23 +31,15 @@ import org.hengcai.workflow.Pipeline;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Review forms: only after what stands before them, in versions, stamped copies ticked off by bar code [A1.二.7, 五(一); U71]. */
 @HengcaiTest(properties = "hengcai.jobs.start=false")
-@Import(DeliveryTest.InHand.class)
+@Import(ClockInHand.class)
 class DeliveryTest {
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class InHand {
-        @Bean @Primary MovableClock movableClock() { return new MovableClock(); }
-    }
 
     private static final String PIPELINE = """
         - {id: bureau, name: 人力社保部门审查, kind: examination, actor: bureau, clause: 七, decisions: [approve]}

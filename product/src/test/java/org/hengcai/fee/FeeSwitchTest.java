@@ -6,27 +6,20 @@ import org.hengcai.shared.Actor;
 import org.hengcai.shared.Role;
 import org.hengcai.shared.Scope;
 import org.hengcai.testing.Cases;
+import org.hengcai.testing.ClockInHand;
 import org.hengcai.testing.HengcaiTest;
 import org.hengcai.testing.MovableClock;
 import org.hengcai.workflow.Pipeline;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.web.context.WebApplicationContext;
 
 /** 收费设定: nothing is recommended while it says 收费 [A2.二.2]. */
 @HengcaiTest(properties = "hengcai.jobs.start=false")
-@Import(FeeSwitchTest.InHand.class)
+@Import(ClockInHand.class)
 class FeeSwitchTest {
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class InHand {
-        @Bean @Primary MovableClock movableClock() { return new MovableClock(); }
-    }
 
     private static final String PIPELINE = """
         - {id: department, name: 审查, kind: examination, actor: department, clause: A2.二, decisions: [approve], fee-switch: true}
