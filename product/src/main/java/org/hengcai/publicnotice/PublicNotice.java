@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hengcai.account.Masked;
 import org.hengcai.application.Applications;
 import org.hengcai.application.Submission;
 import org.hengcai.calendar.WorkingDays;
@@ -32,6 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Posts notice sheets, takes objections and what was found, and forwards when the days have passed without one [五(一), A2.一.4]. */
 @Component
 class PublicNotice implements StageHandler {
+    private static final Pattern IDENTITY = Pattern.compile("(?<![0-9A-Za-z])[0-9]{17}[0-9Xx](?![0-9A-Za-z])");
+
     private final JdbcClient db;
     private final Clock clock;
     private final Arrival arrival;
@@ -184,7 +188,7 @@ class PublicNotice implements StageHandler {
         return first;
     }
 
-    /** Basic facts and achievements, as they are posted: a line for each kind. */
+    /** Basic facts and achievements, as they are posted: a line for each kind; an identity number typed among them is masked. */
     static String facts(Submission it) {
         var kinds = new LinkedHashMap<String, List<String>>();
         for (var item : it.items()) {
@@ -192,7 +196,8 @@ class PublicNotice implements StageHandler {
             var parts = item.about().split(" · ", 2);
             kinds.computeIfAbsent(parts[0], _ -> new ArrayList<>()).add(parts[parts.length - 1]);
         }
-        return kinds.entrySet().stream().map(kind -> kind.getKey() + "：" + String.join("；", kind.getValue())).collect(Collectors.joining("\n"));
+        var facts = kinds.entrySet().stream().map(kind -> kind.getKey() + "：" + String.join("；", kind.getValue())).collect(Collectors.joining("\n"));
+        return IDENTITY.matcher(facts).replaceAll(found -> Masked.identity(found.group()));
     }
 
     static Stage.PublicNoticeRule rule(Stage stage) {

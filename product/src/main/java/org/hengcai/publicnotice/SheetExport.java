@@ -12,11 +12,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.hengcai.account.Masked;
 import org.hengcai.account.Organisation;
 import org.hengcai.account.Organisations;
 import org.hengcai.calendar.WorkingDays;
@@ -37,8 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** 导出公示表: the sheet to print and post, and as a table [A2.一.4]. It is set outside of any transaction. */
 @Component
 class SheetExport {
-    private static final Pattern IDENTITY = Pattern.compile("(?<![0-9A-Za-z])[0-9]{17}[0-9Xx](?![0-9A-Za-z])");
-
     private final JdbcClient db;
     private final Clock clock;
     private final WorkingDays workingDays;
@@ -136,7 +132,7 @@ class SheetExport {
     }
 
     private String cell(Stage.NoticeFact fact, int number, LineRow line) {
-        return masked(switch (fact) {
+        return switch (fact) {
             case NUMBER -> Integer.toString(number);
             case APPLICANT -> line.applicant();
             case EMPLOYER -> line.employer();
@@ -144,11 +140,8 @@ class SheetExport {
             case SPECIALTY -> line.specialty();
             case FACTS -> line.facts();
             case ENDS -> Dates.day(lastDay(line.endsAt().toInstant()));
-        });
+        };
     }
-
-    /** A sheet hangs on a wall: an identity number that somebody typed among the achievements is no more to be read there. */
-    private static String masked(String text) { return IDENTITY.matcher(text).replaceAll(found -> Masked.identity(found.group())); }
 
     private LocalDate lastDay(Instant end) { return LocalDate.ofInstant(end, clock.getZone()).minusDays(1); }
 

@@ -12,21 +12,19 @@ import org.hengcai.shared.Actor;
 import org.hengcai.shared.Scope;
 import org.hengcai.testing.Cases;
 import org.hengcai.testing.Cases.Case;
+import org.hengcai.testing.ClockInHand;
 import org.hengcai.testing.HengcaiTest;
 import org.hengcai.testing.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 /** An application's course: examined, returned, taken back, posted, forwarded, lapsed, withdrawn [spec 3.4]. */
 @HengcaiTest(properties = "hengcai.jobs.start=false")
-@Import(CourseTest.InHand.class)
+@Import(ClockInHand.class)
 class CourseTest {
     private static final String PIPELINE = """
         - {id: first, name: 单位审核, kind: examination, actor: employer, clause: A2.一.3, decisions: [approve, return, reject], within-window: true}
@@ -35,11 +33,6 @@ class CourseTest {
         - {id: taken-in, name: 受理, kind: examination, actor: office, clause: 四, decisions: [approve, return, reject], accepts: true}
         - {id: confirmed, name: 确认发证, kind: confirmation, actor: organiser, clause: reg. 26}
         """;
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class InHand {
-        @Bean @Primary MovableClock movableClock() { return new MovableClock(); }
-    }
 
     @Autowired MovableClock clock;
     @Autowired JdbcClient db;
@@ -107,6 +100,7 @@ class CourseTest {
         clock.is("2020-09-09 00:00");
         assertThat(forwarded(sheet)).isEqualTo(303);
         assertThat(cases.stands(it)).isEqualTo("county");
+        assertThat(cases.page(cases.clerk, sheet)).contains("都已办结").doesNotContain("期满后可以填写");
     }
 
     @Test void an_objection_holds_up_that_applicant_alone_until_the_finding() {                              // U67
@@ -121,6 +115,7 @@ class CourseTest {
         assertThat(forwarded(sheet)).isEqualTo(303);
         assertThat(cases.stands(other)).isEqualTo("county");
         assertThat(cases.stands(one)).isEqualTo("shown");
+        assertThat(cases.page(cases.clerk, sheet)).contains("还有没有办结的异议");
         cases.post(cases.clerk, sheet + "/findings", "application", "" + one.application(), "finding", "UNFOUNDED", "found", "经查属实为本人业绩");
         assertThat(forwarded(sheet)).as("one of five days was served before 3 September; four more from the finding").isEqualTo(422);
         clock.is("2020-09-16 00:00");

@@ -14,5 +14,8 @@ public record SheetPage(long id, String heading, String lead, String place, bool
 
     public record Objection(long id, String raisedBy, String text, String raisedAt) {}
 
+    /** Whether all on it were forwarded or ended. */
+    public boolean closed() { return lines.stream().allMatch(line -> line.kind().equals("done")); }
+
     public String typed(String field) { return typed.getOrDefault(field, ""); }
 }
