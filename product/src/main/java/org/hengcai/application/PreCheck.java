@@ -73,7 +73,7 @@ final class PreCheck {
         var says = Stream.concat(own.stream(), shared == 0 ? Stream.of() : Stream.of(ApplicationTexts.shared(shared, own.isEmpty(), closed))).collect(Collectors.joining("；"));
         var clauses = route.route().clauses();
         return new PlanPage.Other(state(route), word(route), route.route().name(), says.isEmpty() ? null : says,
-                clauses.isEmpty() ? null : Pack.spoken(clauses), VerdictView.clauseUrl(clauses, plan));
+                clauses.isEmpty() ? null : Pack.spoken(clauses), plan.clauseUrl(clauses));
     }
 
     private static String missing(Verdict.Judged judged) {
@@ -111,7 +111,7 @@ final class PreCheck {
     }
 
     private static List<PlanPage.Line> lines(Plan plan, Stream<Condition> conditions) {
-        return conditions.map(condition -> new PlanPage.Line(condition.says(), Pack.spoken(condition.clauses()), VerdictView.clauseUrl(condition.clauses(), plan))).toList();
+        return conditions.map(condition -> new PlanPage.Line(condition.says(), Pack.spoken(condition.clauses()), plan.clauseUrl(condition.clauses()))).toList();
     }
 
     /** The paragraphs of the notice that say who may apply: those of the first clause that any condition cites. */
@@ -119,6 +119,6 @@ final class PreCheck {
         Pack pack = plan.pack();
         return pack.routes().stream().flatMap(route -> route.conditions().stream()).flatMap(condition -> condition.clauses().stream())
                 .filter(clause -> pack.sentence(clause).isPresent()).findFirst().stream()
-                .map(clause -> new PlanPage.Line(pack.sentence(clause).orElseThrow(), Pack.spoken(List.of(clause)), VerdictView.clauseUrl(List.of(clause), plan))).toList();
+                .map(clause -> new PlanPage.Line(pack.sentence(clause).orElseThrow(), Pack.spoken(List.of(clause)), plan.clauseUrl(List.of(clause)))).toList();
     }
 }

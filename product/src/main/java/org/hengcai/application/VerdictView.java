@@ -8,7 +8,6 @@ import org.hengcai.pack.Outcome;
 import org.hengcai.pack.Pack;
 import org.hengcai.pack.Plan;
 import org.hengcai.pack.Verdict;
-import org.hengcai.shared.Clause;
 import org.hengcai.web.view.State;
 import org.hengcai.web.view.VerdictRow;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class VerdictView {
         var outcome = judged.outcome();
         var condition = judged.condition();
         return new VerdictRow(state(outcome), condition.says(), outcome.shortfall() == null ? null : "还差 " + outcome.shortfall(), Pack.spoken(condition.clauses()),
-                clauseUrl(condition.clauses(), plan), fact(condition.says(), outcome));
+                plan.clauseUrl(condition.clauses()), fact(condition.says(), outcome));
     }
 
     static State state(Outcome outcome) {
@@ -35,13 +34,6 @@ final class VerdictView {
             case Outcome.ToJudge _ -> State.JUDGE;
             case Outcome.NotApplicable _ -> State.NONE;
         };
-    }
-
-    /** Where the first of these clauses stands in the notice; null: they come from elsewhere. */
-    static @Nullable String clauseUrl(List<Clause> clauses, Plan plan) { return clauseUrl(clauses, plan.pack(), "/plans/" + plan.id() + "/notice"); }
-
-    static @Nullable String clauseUrl(List<Clause> clauses, Pack pack, String notice) {
-        return clauses.stream().filter(clause -> pack.sentence(clause).isPresent()).findFirst().map(clause -> notice + "#" + clause.text()).orElse(null);
     }
 
     private static final Pattern STATE_WORD = Pattern.compile("^(符合|未达到|待判断|不适用)[，。]?");

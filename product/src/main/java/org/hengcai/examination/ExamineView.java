@@ -82,12 +82,7 @@ class ExamineView {
 
     private static VerdictRow row(Map<String, Object> condition, Plan plan) {
         var clauses = Arrays.stream(((String) condition.get("clause")).split("、")).map(Clause::new).toList();
-        var url = clauses.stream().filter(clause -> plan.pack().sentence(clause).isPresent()).findFirst()
-                .map(clause -> "/plans/" + plan.id() + "/notice#" + clause.text()).orElse(null);
-        var text = (String) condition.get("text");
-        var missing = (String) condition.get("missing");
-        return new VerdictRow(state((String) condition.get("outcome")), missing == null ? text : text.replace("，还差" + missing + "。", ""),
-                missing == null ? null : "还差 " + missing, Pack.spoken(clauses), url, null);
+        return new VerdictRow(state((String) condition.get("outcome")), (String) condition.get("text"), Pack.spoken(clauses), plan.clauseUrl(clauses), null);
     }
 
     private static State state(String outcome) {
