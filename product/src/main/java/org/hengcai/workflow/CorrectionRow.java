@@ -24,14 +24,6 @@ record CorrectionRow(long id, long subject, long visitId, int round, String item
                 .param("subject", application).query(CorrectionRow.class).optional();
     }
 
-    /** The place in the pipeline that returned what is being mended. */
-    static Optional<Integer> returnedAt(JdbcClient db, long application) {
-        return db.sql("""
-            select v.position from workflow.correction k join workflow.visit v on v.id = k.visit_id
-             where k.subject = :subject and k.mended_at is null and k.lapsed_at is null""")
-            .param("subject", application).query(Integer.class).optional();
-    }
-
     /** Those whose time is over: due at or before the instant. */
     static List<CorrectionRow> overdue(JdbcClient db, OffsetDateTime at) {
         return db.sql(SELECT + "where mended_at is null and lapsed_at is null and due_at <= :at order by id limit 200")

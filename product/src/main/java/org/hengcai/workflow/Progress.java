@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.hengcai.pack.Plan;
 import org.hengcai.pack.Plans;
 import org.hengcai.shared.Actor;
@@ -88,13 +90,14 @@ class Progress {
     private List<ProgressPage.Step> steps(long application, Plan plan, Standing.Now now) {
         var course = Course.lock(db, application);
         var passed = VisitRow.passed(db, application);
-        var returned = CorrectionRow.returnedAt(db, application);
+        var returned = CorrectionRow.open(db, application).flatMap(list -> VisitRow.find(db, list.visitId())).map(VisitRow::position);
         var steps = new ArrayList<ProgressPage.Step>();
         var stages = plan.pack().pipeline();
         for (int at = 0; at < stages.size(); at++) {
             if (course.passesOver(stages.get(at))) continue;
-            var here = now.position() != null && now.position() == at;
-            steps.add(new ProgressPage.Step(stages.get(at).name(), here ? State.DOING : returned.filter(Integer.valueOf(at)::equals).isPresent() ? State.MEND : passed.contains(at) ? State.DONE : State.TODO));
+            var otherwise = passed.contains(at) ? State.DONE : State.TODO;
+            var state = Objects.equals(now.position(), at) ? State.DOING : returned.filter(Predicate.isEqual(at)).isPresent() ? State.MEND : otherwise;
+            steps.add(new ProgressPage.Step(stages.get(at).name(), state));
         }
         return steps;
     }
