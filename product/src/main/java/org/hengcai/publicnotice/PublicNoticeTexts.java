@@ -45,8 +45,6 @@ final class PublicNoticeTexts {
         return Dates.day(first) + "至" + Dates.day(last) + "（" + days + " 个工作日，至" + Dates.monthAndDay(last) + " 24:00 止）";
     }
 
-    static String basis(String document, String clauses) { return document + (clauses.isEmpty() ? "" : " " + clauses); }
-
     /** What a column is called where the pack names none. */
     static String column(Stage.NoticeFact fact) {
         return switch (fact) {
@@ -60,9 +58,8 @@ final class PublicNoticeTexts {
         };
     }
 
-    static String contactByHand() { return "联系人：　　　　　　"; }
-
-    static String phoneByHand() { return "电话：　　　　　　　　"; }
+    /** Whose name and phone hang in public, whoever posts the sheet writes by hand: the platform prints nobody's. */
+    static String contactByHand(String organisation) { return organisation + "　联系人：　　　　　　　电话：　　　　　　　　"; }
 
     static String fileName(SheetRow sheet, String ending) { return "公示表-" + sheet.stage() + "-" + sheet.postedOn() + ending; }
 

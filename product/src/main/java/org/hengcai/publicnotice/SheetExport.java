@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.hengcai.account.Organisation;
 import org.hengcai.account.Organisations;
 import org.hengcai.calendar.WorkingDays;
 import org.hengcai.document.Pdf;
@@ -108,10 +107,10 @@ class SheetExport {
     private List<PrintedSheet.Line> about(SheetRow sheet, Pack pack, Stage stage) {
         var here = organisations.find(sheet.organisationId());
         var lines = new ArrayList<PrintedSheet.Line>();
-        lines.add(new PrintedSheet.Line(PublicNoticeTexts.BASIS, PublicNoticeTexts.basis(pack.head().document(), Pack.spoken(stage.clauses()))));
+        lines.add(new PrintedSheet.Line(PublicNoticeTexts.BASIS, pack.head().document()));
         lines.add(new PrintedSheet.Line(PublicNoticeTexts.PERIOD, period(sheet, stage)));
         lines.add(new PrintedSheet.Line(PublicNoticeTexts.PLACE, sheet.place()));
-        lines.add(new PrintedSheet.Line(PublicNoticeTexts.CONTACT, contact(here)));
+        lines.add(new PrintedSheet.Line(PublicNoticeTexts.CONTACT, PublicNoticeTexts.contactByHand(here.name())));
         pack.contacts().stream().filter(contact -> here.region() != null && here.region().equals(contact.region()) && !contact.name().equals(here.name()))
                 .map(c -> new PrintedSheet.Line(PublicNoticeTexts.RECEIVES, joined(c.name(), c.address(), c.phone()))).forEach(lines::add);
         return lines;
@@ -123,12 +122,6 @@ class SheetExport {
         var first = PublicNotice.rule(stage).from() == Stage.CountFrom.NEXT_DAY ? sheet.postedOn().plusDays(1) : sheet.postedOn();
         while (!counted.isWorkingDay(first)) first = first.plusDays(1);
         return PublicNoticeTexts.period(first, lastDay(sheet.endsAt().toInstant()), sheet.workingDays());
-    }
-
-    /** Whom to ask: left open to be filled in by hand where the platform knows nobody. */
-    private static String contact(Organisation here) {
-        return joined(here.name(), here.contactName() == null ? PublicNoticeTexts.contactByHand() : here.contactName(),
-                here.contactPhone() == null ? PublicNoticeTexts.phoneByHand() : here.contactPhone());
     }
 
     private String cell(Stage.NoticeFact fact, int number, LineRow line) {

@@ -88,7 +88,8 @@ class NoticeSheetTest {
             assertThat(document.getNumberOfPages()).isGreaterThan(1);
             var text = new PDFTextStripper().getText(document);
             assertThat(text).contains("申报人员业绩公示表", "现将下列人员的业绩予以公示。", "2020年度湖州市建设工程专业", "湖职指发〔2020〕3号", "一楼公告栏",
-                    "2020年9月27日至2020年10月9日（5 个工作日", "严𬱖", "申报人59", "安吉县人民医院迁建工程", "书面反映", "第 2 页", "湖州某建设有限公司（盖章）");
+                    "2020年9月27日至2020年10月9日（5 个工作日", "严𬱖", "申报人59", "安吉县人民医院迁建工程", "书面反映", "第 2 页", "联系人：", "湖州某建设有限公司（盖章）").doesNotContain("A2.");
+            assertThat(text).as("nobody's phone hangs in public by the platform's doing").doesNotContainPattern("1[3-9][0-9]{9}");
             assertThat(text.split("基本情况和业绩", -1)).as("the head of the table stands on every page").hasSize(document.getNumberOfPages() + 1);
         }
     }
