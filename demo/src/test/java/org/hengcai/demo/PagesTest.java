@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** Every page of the route table, seen by somebody who may enter it, on a phone and on a desk: axe finds nothing, nothing hangs over. */
+/**
+ * Every page of the route table, seen by somebody who may enter it, on a phone and on a desk: axe finds nothing, nothing hangs over.
+ * {@code -Dpages.pictures} leaves a picture of each, at both widths, in {@code target/pages}.
+ */
 @Order(1)
 class PagesTest {
     /** GET routes that answer a file or a machine, not a page. */
@@ -46,6 +50,10 @@ class PagesTest {
         window.context().close();
     }
 
+    private static Path picture(String route, int width) {
+        return Path.of("target", "pages", route.substring(1).replaceAll("[{}]", "").replace('/', '.') + "-" + width + ".png");
+    }
+
     /** Looks at the page that stands in the window. */
     private void look(Page window) {
         var route = routes.of(window.url().replaceFirst("https?://[^/]+", "").replaceFirst("[?#].*", "")).orElseThrow();
@@ -56,6 +64,7 @@ class PagesTest {
                     .forEach(found -> complaints.add(route + " at " + width + ": " + found.getId() + " " + found.getNodes().stream().limit(3).map(CheckedNode::getHtml).toList()));
             var broad = (int) window.evaluate("document.documentElement.scrollWidth");
             if (broad > width) complaints.add(route + " at " + width + " is " + broad + " broad");
+            if (System.getProperty("pages.pictures") != null) window.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture(route, width)));
         }
     }
 }
