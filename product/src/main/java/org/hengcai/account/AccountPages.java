@@ -11,6 +11,7 @@ import org.hengcai.shared.Actor;
 import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
 import org.hengcai.web.MayEnter;
+import org.hengcai.web.view.Dates;
 import org.hengcai.web.view.SummaryRow;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +57,7 @@ class AccountPages {
             new SummaryRow(me.documentKind(), me.numberMasked(), "号码加密保存，页面上只显示首尾"),
             new SummaryRow("手机号码", me.phoneMasked(), "通知和验证码发到这里", "/account/phone", "更换"),
             new SummaryRow("用人单位", employer.map(Organisation::name).orElse("还没有绑定"), null, "/employer", employer.isPresent() ? "查看" : "绑定")));
-        if (me.birth() != null) rows.add(2, new SummaryRow("出生日期和性别", me.birth() + "，" + me.sex(), "取自证件号码"));
+        if (me.birth() != null) rows.add(2, new SummaryRow("出生日期和性别", Dates.day(me.birth()) + "，" + me.sex(), "取自证件号码"));
         return new AccountPage(rows, secondFactor.isSetUp(actor.person()), problems);
     }
 

@@ -13,7 +13,7 @@ final class AccountTexts {
     static final String REGISTRATION_CLOSED = "这项登记正在审核或已经通过，不能再修改。";
     static final String LETTER_DECIDED = "这份授权委托证明已经处理过，或者单位已另传了一份。";
     static final String IN_USE = "在用";
-    static final String NOT_APPROVED_YET = "未通过审核";
+    static final String NOT_APPROVED_YET = "待审核";
     static final String PLATFORM = "平台运行管理";
     static final String FIRST_ADMINISTRATOR = "首位管理员";
     static final String LINK_CLOSED = "这个链接已不能使用";

@@ -85,7 +85,7 @@ public class Organisations {
             values (:kind, :name, :region, :phone, :now, :now) returning id""")
             .param("kind", draft.kind().name()).param("name", draft.name()).param("region", draft.region()).param("phone", draft.contactPhone())
             .param("now", OffsetDateTime.now(clock)).query(Long.class).single();
-        audit.record(administrator, "organisation.create", id, Map.of("kind", draft.kind().name(), "name", draft.name()));
+        audit.record(administrator, "organisation.create", id, Map.of("kind", draft.kind().label(), "name", draft.name()));
         return id;
     }
 

@@ -110,7 +110,7 @@ class Submitting {
         db.sql("""
             insert into application.snapshot (subject, round, at, facts, verdict, items)
             values (:id, 1 + (select count(*) from application.snapshot where subject = :id), :now, :facts::jsonb, :verdict::jsonb, :items::jsonb)""")
-            .param("id", draft.id()).param("now", now()).param("facts", Json.write(plain(facts))).param("verdict", verdict.json())
+            .param("id", draft.id()).param("now", now()).param("facts", Json.write(plain(facts))).param("verdict", verdict.kept())
             .param("items", Json.write(items(draft, plan, before, reopened))).update();
         db.sql("delete from application.reopened where subject = :id").param("id", draft.id()).update();
         messages.tell(by.person(), "submitted", Map.of("receipt", receipt, "plan", plan.shortName()), "submitted:" + draft.id() + ":" + (before == null ? 1 : before.round() + 1));

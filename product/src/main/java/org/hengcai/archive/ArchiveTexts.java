@@ -20,6 +20,9 @@ final class ArchiveTexts {
 
     private ArchiveTexts() {}
 
+    /** As the log says what an officer looked at: the entry, not what stands in it. */
+    static String read(Version version) { return ARCHIVE + "条目 " + version.entry() + "，第 " + version.number() + " 版"; }
+
     static Problem missing(String input, Field field) {
         return new Problem(input, "未填写“" + field.label() + "”", field.type() == Type.CHOICE ? "请选择一项" : "请填写");
     }

@@ -58,7 +58,7 @@ class Verification {
     @Transactional
     Version open(Actor by, long versionId) {
         var version = Version.find(db, versionId).filter(v -> liesBefore(v, by)).orElseThrow(NotFound::new);
-        audit.read(by, version.person(), "archive.version:" + versionId);
+        audit.read(by, version.person(), ArchiveTexts.read(version));
         return version;
     }
 

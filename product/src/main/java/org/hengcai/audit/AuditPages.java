@@ -75,7 +75,7 @@ class AuditPages {
              order by no desc limit :most""")
             .param("before", before).param("deed", filter.deedOrNull()).param("subject", Filter.number(filter.subject()))
             .param("person", Filter.number(filter.person())).param("most", A_PAGE + 1).query(LogRow.class).stream()
-            .map(row -> row.called(names.getOrDefault(row.deed(), row.deed()))).toList();
+            .map(row -> row.said(names.getOrDefault(row.deed(), row.deed()), AuditTexts.said(Json.map(row.what())))).toList();
     }
 
     private static String url(Filter filter, @Nullable Long before) {

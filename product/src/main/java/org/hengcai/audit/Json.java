@@ -11,5 +11,8 @@ final class Json {
     private static final JsonMapper MAPPER =
         JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> map(String json) { return MAPPER.readValue(json, Map.class); }
+
     static String canonical(Map<String, ?> map) { return MAPPER.writeValueAsString(map); }
 }

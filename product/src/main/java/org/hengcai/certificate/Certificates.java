@@ -80,7 +80,7 @@ class Certificates {
             throw new ChangedMeanwhile(CertificateTexts.revokedAlready());
         pipeline.revoke(row.subject(), by, CertificateTexts.revoked(row.number(), why));
         audit.record(by, "certificate.revoke", row.subject(), Map.of("number", row.number(), "reason", why));
-        messages.tell(row.applicantId(), "certificate-revoked", Map.of("number", row.number()), "certificate-revoked:" + row.id());
+        messages.tell(row.applicantId(), row.subject(), "certificate-revoked", Map.of("number", row.number()), "certificate-revoked:" + row.id());
     }
 
     @Transactional(readOnly = true)

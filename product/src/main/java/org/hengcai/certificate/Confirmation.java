@@ -154,7 +154,7 @@ class Confirmation implements StageHandler {
         row.insert(db, seals);
         pipeline.record(visit, by, DecisionKind.APPROVE, decision.number() + "，证书编号 " + row.number(), List.of());
         audit.record(by, "certificate.issue", visit.application(), Map.of("number", row.number(), "decision", decision.number()));
-        messages.tell(visit.applicant(), "certificate-issued", Map.of("title", row.title(), "number", row.number()), "certificate:" + row.id());
+        messages.tell(visit.applicant(), visit.application(), "certificate-issued", Map.of("title", row.title(), "number", row.number()), "certificate:" + row.id());
         pipeline.advance(visit);
     }
 

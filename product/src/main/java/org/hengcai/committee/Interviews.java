@@ -91,7 +91,7 @@ class Interviews implements StageHandler {
             values (:here, :subject, :visit, :applicant, :at, :place, :now, :by) returning id""")
             .param("here", by.here()).param("subject", visit.application()).param("visit", visit.id()).param("applicant", visit.applicant())
             .param("at", slot.at()).param("place", slot.place()).param("now", now()).param("by", by.name()).query(Long.class).single();
-        messages.tell(visit.applicant(), "interview", Map.of("time", slot.spoken(), "place", slot.place()), "interview:" + id);
+        messages.tell(visit.applicant(), visit.application(), "interview", Map.of("time", slot.spoken(), "place", slot.place()), "interview:" + id);
         pipeline.record(visit, by, DecisionKind.RECORD, "通知面试：" + slot.spoken() + "，" + slot.place(), List.of());
         pipeline.opened(visit, by);
     }

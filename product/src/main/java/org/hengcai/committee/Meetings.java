@@ -202,7 +202,7 @@ class Meetings implements StageHandler {
         }
         pipeline.advance(visit);
         if (pipeline.where(item.subject()).filter(next -> next.stage().kind() == StageKind.PUBLIC_NOTICE).isPresent())
-            messages.tell(item.applicantId(), "result-passed", Map.of("plan", visit.plan().shortName()), "result-passed:" + visit.id());
+            messages.tell(item.applicantId(), visit.application(), "result-passed", Map.of("plan", visit.plan().shortName()), "result-passed:" + visit.id());
     }
 
     /** Which count the results were read from. */

@@ -89,8 +89,8 @@ class ReviewForms implements StageHandler {
         var changes = before == null ? List.<String>of() : DeliveryTexts.differences(before.form(), form);
         FormRow.insert(db, visit.application(), visit.id(), version, form, changes, rule.watermark(), rule.copies(), OffsetDateTime.now(clock));
         var plan = visit.plan().shortName();
-        if (version == 1) messages.tell(visit.applicant(), "form-ready", Map.of("plan", plan, "copies", Integer.toString(rule.copies())), "form-ready:" + visit.application());
-        else messages.tell(visit.applicant(), "form-replaced", Map.of("plan", plan, "version", Integer.toString(version)), "form-replaced:" + visit.application() + ":" + version);
+        if (version == 1) messages.tell(visit.applicant(), visit.application(), "form-ready", Map.of("plan", plan, "copies", Integer.toString(rule.copies())), "form-ready:" + visit.application());
+        else messages.tell(visit.applicant(), visit.application(), "form-replaced", Map.of("plan", plan, "version", Integer.toString(version)), "form-replaced:" + visit.application() + ":" + version);
     }
 
     /** The job: sets what has no PDF yet; one that fails waits for the next run. */

@@ -47,7 +47,7 @@ class ExamineView {
 
     ExaminePage of(Visit visit, Actor actor, Map<String, String> typed, List<Problem> problems) {
         var submission = applications.submission(visit.application());
-        audit.read(actor, visit.application(), "examination");
+        audit.read(actor, visit.application(), visit.stage().name());
         var stage = visit.stage();
         var pack = visit.plan().pack();
         return new ExaminePage(visit.id(), visit.application(), visit.version(), submission.applicant(),
@@ -82,7 +82,8 @@ class ExamineView {
 
     private static VerdictRow row(Map<String, Object> condition, Plan plan) {
         var clauses = Arrays.stream(((String) condition.get("clause")).split("、")).map(Clause::new).toList();
-        return new VerdictRow(state((String) condition.get("outcome")), (String) condition.get("text"), Pack.spoken(clauses), plan.clauseUrl(clauses), null);
+        var missing = condition.get("missing") == null ? null : "还差 " + condition.get("missing");
+        return new VerdictRow(state((String) condition.get("outcome")), (String) condition.get("says"), missing, Pack.spoken(clauses), plan.clauseUrl(clauses), (String) condition.get("fact"));
     }
 
     private static State state(String outcome) {

@@ -71,7 +71,7 @@ class Payments implements StageHandler {
     }
 
     private void call(OrderRow order) {
-        messages.tell(order.applicantId(), "payment-due", Map.of("plan", plans.find(order.planId()).shortName(), "amount", order.yuan(),
+        messages.tell(order.applicantId(), order.subject(), "payment-due", Map.of("plan", plans.find(order.planId()).shortName(), "amount", order.yuan(),
                 "deadline", Dates.deadline(order.dueAt().toInstant())), "payment-due:" + order.key());
     }
 
@@ -138,7 +138,7 @@ class Payments implements StageHandler {
     }
 
     private void tell(OrderRow order, String template, Map<String, String> vars, Standing.Paid paid) {
-        messages.tell(order.applicantId(), template, vars, template + ":" + paid.transaction());
+        messages.tell(order.applicantId(), order.subject(), template, vars, template + ":" + paid.transaction());
     }
 
     @Transactional(readOnly = true)

@@ -60,7 +60,7 @@ public class Codes {
         var code = "%06d".formatted(RANDOM.nextInt(1_000_000));
         var expires = WallClock.now().plus(LIFE);
         var id = keep(phone, purpose, code, expires);
-        outbox.add(asker(), phone, templates.get("code"), Map.of("code", code, "minutes", "10"), "code:" + id, expires);
+        outbox.add(asker(), null, phone, templates.get("code"), Map.of("code", code, "minutes", "10"), "code:" + id, expires);
         return Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package org.hengcai.messaging;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,10 +34,14 @@ public class Messages {
 
     /** Tells a person inside the platform, and by SMS where the template has one. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void tell(long person, String template, Map<String, String> vars, String key) {
+    public void tell(long person, String template, Map<String, String> vars, String key) { tell(person, null, template, vars, key); }
+
+    /** The same, about an application: the office that has it sees in its ledger what became of the SMS. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(long person, @Nullable Long about, String template, Map<String, String> vars, String key) {
         var it = templates.get(template);
         var once = once(key, person);
-        if (deliver(person, it, it.text(vars), once) && it.goesBySms()) outbox.add(person, null, it, vars, once);
+        if (deliver(person, it, it.text(vars), once) && it.goesBySms()) outbox.add(person, about, null, it, vars, once);
     }
 
     /** One occasion may concern several people. */
@@ -45,7 +50,7 @@ public class Messages {
     /** Sends an SMS to a phone that need not be a person's of the platform: a code, a recommender's link. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void sms(String phone, long subject, String template, Map<String, String> vars, String key) {
-        outbox.add(subject, phone, templates.get(template), vars, key);
+        outbox.add(subject, null, phone, templates.get(template), vars, key);
     }
 
     private boolean deliver(long person, Template template, String text, String key) {

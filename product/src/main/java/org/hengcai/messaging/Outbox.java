@@ -45,18 +45,18 @@ class Outbox {
         this.nudge = nudge;
     }
 
-    void add(long subject, @Nullable String phone, Template template, Map<String, String> vars, String key) {
-        add(subject, phone, template, vars, key, null);
+    void add(long subject, @Nullable Long about, @Nullable String phone, Template template, Map<String, String> vars, String key) {
+        add(subject, about, phone, template, vars, key, null);
     }
 
-    void add(long subject, @Nullable String phone, Template template, Map<String, String> vars, String key, @Nullable Instant expires) {
+    void add(long subject, @Nullable Long about, @Nullable String phone, Template template, Map<String, String> vars, String key, @Nullable Instant expires) {
         if (!template.goesBySms()) throw new IllegalArgumentException("Template " + template.id() + " has no SMS");
         if (!KEY.matcher(key).matches()) throw new IllegalArgumentException("A key is short, ASCII, without blanks: " + key);
         db.sql("""
-            insert into messaging.outbox (subject, channel, phone, template, vars, key, next_at, expires_at, created_at)
-            values (:subject, 'SMS', :phone, :template, :vars::jsonb, :key, :next, :expires, :now)
+            insert into messaging.outbox (subject, about, channel, phone, template, vars, key, next_at, expires_at, created_at)
+            values (:subject, :about, 'SMS', :phone, :template, :vars::jsonb, :key, :next, :expires, :now)
             on conflict do nothing""")
-            .param("subject", subject).param("phone", phone).param("template", template.id())
+            .param("subject", subject).param("about", about).param("phone", phone).param("template", template.id())
             .param("vars", JSON.writeValueAsString(template.shortened(vars))).param("key", key)
             .param("next", at(WallClock.now())).param("expires", expires == null ? null : at(expires))
             .param("now", at(clock.instant())).update();

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.hengcai.web.view.Dates;
 
 /**
  * What the expression language can do with days and specialties, beside the standard of CEL. An unknown argument
@@ -54,7 +55,7 @@ final class Helpers {
                 CelFunctionBinding.from("date_ymd", List.of(Long.class, Long.class, Long.class),
                         args -> LocalDate.of(part(args[0]), part(args[1]), part(args[2]))),
                 CelFunctionBinding.from("date_year", LocalDate.class, day -> (long) day.getYear()),
-                CelFunctionBinding.from("text_date", LocalDate.class, LocalDate::toString),
+                CelFunctionBinding.from("text_date", LocalDate.class, Dates::day),
                 CelFunctionBinding.from("years_dates", LocalDate.class, LocalDate.class, Spans::wholeYears),
                 CelFunctionBinding.from("distinct_by", List.of(List.class, String.class, String.class),
                         args -> distinct((List<?>) args[0], (String) args[1], (String) args[2])),

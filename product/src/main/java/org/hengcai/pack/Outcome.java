@@ -2,28 +2,57 @@ package org.hengcai.pack;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What one condition came to; {@code text} is the sentence a person reads, {@code used} the facts it rests on. */
+/** What one condition came to; {@code used} are the facts it rests on. */
 public sealed interface Outcome {
 
-    String text();
+    Sentence sentence();
 
     List<Used> used();
 
     /** A fact that was looked at, and where it comes from. */
     record Used(String path, String label, Facts.Source source) {}
 
-    record Met(String text, List<Used> used) implements Outcome {}
+    /**
+     * The parts of what a person reads.
+     *
+     * @param says what the condition asks
+     * @param clauses 二(一)、二(三)
+     * @param word 符合, 未达到, 待判断, 不适用
+     * @param found what the facts show: 实际聘任助理工程师职务自2017年1月1日起…
+     * @param remark what is missing, what a person has to say, or why it is not asked
+     */
+    record Sentence(String says, String clauses, String word, @Nullable String found, @Nullable String remark) {
+        String text() {
+            return says + "（" + clauses + "）：" + word + (found == null ? "" : "，" + found) + (remark == null ? "" : "，" + remark) + "。";
+        }
+    }
+
+    record Met(Sentence sentence, List<Used> used) implements Outcome {}
 
     /** {@code missing} in figures: 10个月3天; {@code metOn}: the day it would be met, if only time is missing. */
-    record NotMet(String text, List<Used> used, @Nullable String missing, @Nullable LocalDate metOn) implements Outcome {}
+    record NotMet(Sentence sentence, List<Used> used, @Nullable String missing, @Nullable LocalDate metOn) implements Outcome {}
 
     /** Never silently passed: the fact is unknown, or only a person can say. */
-    record ToJudge(String text, List<Used> used, String question, List<String> unknown) implements Outcome {}
+    record ToJudge(Sentence sentence, List<Used> used, List<String> unknown) implements Outcome {}
 
     /** The route or a waiver switches it off: that is not met, and it is shown with its reason. */
-    record NotApplicable(String text, List<Used> used, String reason) implements Outcome {}
+    record NotApplicable(Sentence sentence, List<Used> used) implements Outcome {}
+
+    /** The whole sentence, with clause and figures. */
+    default String text() { return sentence().text(); }
+
+    /** What a page shows under the condition: what was found, what is open, and where the facts come from; null when there is nothing to say. */
+    default @Nullable String fact() {
+        var said = sentence();
+        var remark = this instanceof NotMet ? null : said.remark();
+        if (said.found() == null && remark == null) return null;
+        var sources = used().stream().map(used -> used.source().label()).distinct().collect(Collectors.joining("、"));
+        return (said.found() == null ? "" : said.found()) + (said.found() == null || remark == null ? "" : "；") + (remark == null ? "" : remark)
+                + (sources.isEmpty() ? "" : "（" + sources + "）");
+    }
 
     /** As the command line writes it. */
     default String word() {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record PackText(String name, String markdown) {
     private static final Pattern ANCHOR = Pattern.compile("^(.*?)\\s*\\{#([^{}]+)}\\s*$");
 
+    /** A heading, an item, a table's row, a numbered sentence: each is a block of its own. */
+    private static final Pattern BEGINS = Pattern.compile("^(#|- |\\||\\d{1,2}\\. )");
+
     /** The few shapes a notice needs. */
     public enum Shape { HEADING, PARAGRAPH, ITEM, ROW }
 
@@ -26,7 +29,7 @@ public record PackText(String name, String markdown) {
         for (var part : markdown.strip().split("\\n\\s*\\n")) {
             var joined = new StringBuilder();
             for (var line : part.split("\n")) {
-                if (line.startsWith("#") || line.startsWith("- ") || line.startsWith("|")) {
+                if (BEGINS.matcher(line).find()) {
                     flush(joined, blocks);
                     if (!line.matches("\\|[-:| ]+\\|\\s*")) blocks.add(block(line));
                 } else {

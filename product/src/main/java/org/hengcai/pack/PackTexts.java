@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hengcai.shared.Problem;
+import org.hengcai.web.view.Dates;
 import org.jspecify.annotations.Nullable;
 
 /** The Chinese that packs, facts and verdicts speak: what is wrong, what would be right. */
@@ -199,30 +201,29 @@ final class PackTexts {
 
     // ---- verdicts
     static Outcome met(Condition condition, Finding finding, List<Outcome.Used> used) {
-        return new Outcome.Met(said(condition) + "符合" + found(finding) + "。", used);
+        return new Outcome.Met(sentence(condition, "符合", finding.found(), null), used);
     }
 
     static Outcome notMet(Condition condition, Finding finding, List<Outcome.Used> used) {
-        var missing = finding.missing() == null ? "" : "，还差" + finding.missing();
-        return new Outcome.NotMet(said(condition) + "未达到" + found(finding) + missing + "。", used, finding.missing(), finding.metOn());
+        var missing = finding.missing() == null ? null : "还差" + finding.missing();
+        return new Outcome.NotMet(sentence(condition, "未达到", finding.found(), missing), used, finding.missing(), finding.metOn());
     }
 
     static Outcome toJudge(Condition condition, Finding finding, List<Outcome.Used> used, List<String> unknown) {
         var asks = condition.question() == null ? "须由审核人员判断" : condition.question();
         var question = unknown.isEmpty() || condition.vouched() ? asks : "还不知道" + String.join("、", unknown);
-        return new Outcome.ToJudge(said(condition) + "待判断" + found(finding) + "，" + question + "。", used, question, unknown);
+        return new Outcome.ToJudge(sentence(condition, "待判断", finding.found(), question), used, unknown);
     }
 
     static Outcome notApplicable(Condition condition, List<Outcome.Used> used) {
         var reason = condition.otherwise() == null ? "本情形不要求此项" : condition.otherwise();
-        return new Outcome.NotApplicable(said(condition) + "不适用，" + reason + "。", used, reason);
+        return new Outcome.NotApplicable(sentence(condition, "不适用", null, reason), used);
     }
 
-    private static String said(Condition condition) {
-        return condition.says() + "（" + String.join("、", condition.clauses().stream().map(clause -> spoken(clause.text())).toList()) + "）：";
+    private static Outcome.Sentence sentence(Condition condition, String word, @Nullable String found, @Nullable String remark) {
+        var clauses = condition.clauses().stream().map(clause -> spoken(clause.text())).collect(Collectors.joining("、"));
+        return new Outcome.Sentence(condition.says(), clauses, word, found, remark);
     }
-
-    private static String found(Finding finding) { return finding.found() == null ? "" : "，" + finding.found(); }
 
     /** A clause as people read it. */
     static String spoken(String clause) {
@@ -236,10 +237,10 @@ final class PackTexts {
     }
 
     static String counted(String name, Spans spans, LocalDate last, long needed) {
-        if (spans.joined().isEmpty()) return name + "截至" + last + "没有可计的时间，需" + needed + "天";
-        var gaps = spans.gaps().stream().map(gap -> gap.from() + "至" + gap.to()).toList();
+        if (spans.joined().isEmpty()) return name + "截至" + Dates.day(last) + "没有可计的时间，需" + needed + "天";
+        var gaps = spans.gaps().stream().map(gap -> Dates.day(gap.from()) + "至" + Dates.day(gap.to())).toList();
         var gap = gaps.isEmpty() ? "" : "，其间" + String.join("、", gaps) + "不计";
-        return name + "自" + spans.joined().getFirst().from() + "起，截至" + last + "共" + spans.days() + "天，需" + needed + "天" + gap;
+        return name + "自" + Dates.day(spans.joined().getFirst().from()) + "起，截至" + Dates.day(last) + "共" + spans.days() + "天，需" + needed + "天" + gap;
     }
 
     static String notBegun(String name) { return name + "尚无起算的日期"; }
@@ -266,7 +267,7 @@ final class PackTexts {
     static String sound(String folder) { return folder + "：没有问题"; }
 
     static String verdictHeading(Verdict verdict) {
-        return verdict.pack() + " 第" + verdict.version() + "版，申报" + (verdict.title() == null ? "（职称未写）" : verdict.title()) + "，截至" + verdict.asOf();
+        return verdict.pack() + " 第" + verdict.version() + "版，申报" + (verdict.title() == null ? "（职称未写）" : verdict.title()) + "，截至" + Dates.day(verdict.asOf());
     }
 
     static String routeLine(Verdict.RouteVerdict route) {

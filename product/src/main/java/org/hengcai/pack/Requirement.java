@@ -102,13 +102,13 @@ sealed interface Requirement {
             var findings = values.stream().map(value -> of.find(judging.with(name, (long) value))).toList();
             var truth = findings.stream().map(Finding::truth).reduce(Truth.TRUE, Truth::and);
             var unknown = findings.stream().flatMap(finding -> finding.unknown().stream()).collect(Collectors.toSet());
-            return new Finding(truth, truth == Truth.FALSE ? joined(findings.stream().map(Finding::missing)) : null,
-                    joined(findings.stream().map(Finding::found)), null, unknown);
+            return new Finding(truth, truth == Truth.FALSE ? joined("、", findings.stream().map(Finding::missing)) : null,
+                    joined("；", findings.stream().map(Finding::found)), null, unknown);
         }
 
-        private static @Nullable String joined(Stream<@Nullable String> parts) {
+        private static @Nullable String joined(String by, Stream<@Nullable String> parts) {
             var said = parts.filter(Objects::nonNull).toList();
-            return said.isEmpty() ? null : String.join("、", said);
+            return said.isEmpty() ? null : String.join(by, said);
         }
 
         @Override public Set<String> uses() { return of.uses(); }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.hengcai.web.view.Dates;
 import org.jspecify.annotations.Nullable;
 
 /** A text with expressions in braces: {@code {year}年度考核}. */
@@ -47,7 +48,7 @@ record Template(List<Object> parts) {
         return switch (value) {
             case String text -> text;
             case Number number -> Json.number(number);
-            case LocalDate day -> day.toString();
+            case LocalDate day -> Dates.day(day);
             case List<?> list -> list.stream().map(Template::said).filter(Objects::nonNull).collect(Collectors.joining("、"));
             default -> null;
         };

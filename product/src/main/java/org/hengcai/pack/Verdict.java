@@ -38,27 +38,32 @@ public record Verdict(String pack, String version, @Nullable String title, Local
                 .or(() -> routes.stream().filter(route -> route.outcome() == Passable.TO_JUDGE).findFirst());
     }
 
-    /** As the command line prints it and a snapshot keeps it. */
-    public String json() {
+    /** As the command line prints it: a fixed contract. */
+    String json() { return json(false); }
+
+    /** As a snapshot keeps it: with the parts of each sentence that pages show. */
+    public String kept() { return json(true); }
+
+    private String json(boolean parts) {
         var out = new LinkedHashMap<String, Object>();
         out.put("pack", pack);
         out.put("version", version);
         out.put("title", title == null ? FactType.NONE : title);
         out.put("asOf", asOf);
-        out.put("routes", routes.stream().map(this::routeJson).toList());
+        out.put("routes", routes.stream().map(route -> routeJson(route, parts)).toList());
         return Json.of(out);
     }
 
-    private Map<String, Object> routeJson(RouteVerdict route) {
+    private Map<String, Object> routeJson(RouteVerdict route, boolean parts) {
         var out = new LinkedHashMap<String, Object>();
         out.put("route", route.route().id());
         if (title == null) out.put("title", route.route().title());
         out.put("outcome", route.outcome());
-        out.put("conditions", route.conditions().stream().map(Verdict::conditionJson).toList());
+        out.put("conditions", route.conditions().stream().map(judged -> conditionJson(judged, parts)).toList());
         return out;
     }
 
-    private static Map<String, Object> conditionJson(Judged judged) {
+    private static Map<String, Object> conditionJson(Judged judged, boolean parts) {
         var out = new LinkedHashMap<String, Object>();
         out.put("id", judged.condition().id());
         out.put("outcome", judged.outcome().word());
@@ -67,6 +72,10 @@ public record Verdict(String pack, String version, @Nullable String title, Local
         out.put("text", judged.outcome().text());
         var missing = judged.outcome().shortfall();
         out.put("missing", missing == null ? FactType.NONE : missing);
+        if (!parts) return out;
+        out.put("says", judged.outcome().sentence().says());
+        var fact = judged.outcome().fact();
+        out.put("fact", fact == null ? FactType.NONE : fact);
         return out;
     }
 }

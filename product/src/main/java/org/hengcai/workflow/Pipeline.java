@@ -140,7 +140,7 @@ public class Pipeline {
         var due = OffsetDateTime.ofInstant(workingDays.plusWorkingDays(clock.instant(), round == 1 ? rules.firstDays() : rules.laterDays()), clock.getZone());
         CorrectionRow.insert(db, visit, round, items, now(), due);
         applications.reopen(visit.application(), items.stream().flatMap(item -> item.reopens().stream()).distinct().toList());
-        messages.tell(visit.applicant(), "returned", Map.of("plan", visit.plan().shortName(), "items", Integer.toString(items.size()),
+        messages.tell(visit.applicant(), visit.application(), "returned", Map.of("plan", visit.plan().shortName(), "items", Integer.toString(items.size()),
                 "deadline", WorkflowTexts.until(due)), "returned:" + visit.id());
     }
 
@@ -265,15 +265,15 @@ public class Pipeline {
         var plan = course.plan(plans).shortName();
         var key = outcome.name().toLowerCase(Locale.ROOT) + ":" + course.subject() + ":" + course.startedAt().toEpochSecond();
         switch (outcome) {
-            case REJECTED -> messages.tell(course.applicantId(), "rejected", Map.of("plan", plan), key);
+            case REJECTED -> messages.tell(course.applicantId(), course.subject(), "rejected", Map.of("plan", plan), key);
             case LAPSED -> {
-                messages.tell(course.applicantId(), "lapsed", Map.of("plan", plan), key);
-                for (var clerk : clerks(course.employerId())) messages.tell(clerk, "lapsed-unit", Map.of("plan", plan, "name", applicant(course)), key);
+                messages.tell(course.applicantId(), course.subject(), "lapsed", Map.of("plan", plan), key);
+                for (var clerk : clerks(course.employerId())) messages.tell(clerk, course.subject(), "lapsed-unit", Map.of("plan", plan, "name", applicant(course)), key);
             }
             case WITHDRAWN -> {
-                for (var clerk : clerks(course.employerId())) messages.tell(clerk, "withdrawn", Map.of("plan", plan, "name", applicant(course)), key);
+                for (var clerk : clerks(course.employerId())) messages.tell(clerk, course.subject(), "withdrawn", Map.of("plan", plan, "name", applicant(course)), key);
             }
-            case NOT_PASSED -> messages.tell(course.applicantId(), "result-not-passed", Map.of("plan", plan), key);
+            case NOT_PASSED -> messages.tell(course.applicantId(), course.subject(), "result-not-passed", Map.of("plan", plan), key);
             case CERTIFIED, REVOKED -> { }              // the certificate tells it, with its number
         }
     }

@@ -106,7 +106,7 @@ final class Worlds {
         rows.insert("account.reach", "subject", application, "holder", me);
         for (var holder : reached) rows.insert("account.reach", "subject", application, "holder", holder);
         var facts = plan.pack().facts(Map.of("title", "工程师"));
-        rows.insert("application.snapshot", "subject", application, "round", 1, "facts", facts.json(), "verdict", plan.pack().judge(facts).json(),
+        rows.insert("application.snapshot", "subject", application, "round", 1, "facts", facts.json(), "verdict", plan.pack().judge(facts).kept(),
                 "items", "[{\"key\":\"statement\",\"group\":\"基本信息\",\"about\":\"本人述职\",\"text\":\"述职\",\"files\":[]}]");
         var file = keep(application);
         put("file", w, file);

@@ -54,6 +54,14 @@ class PackTest {
         assertThat(Packs.read(HUZHOU.files()).pipeline()).isEqualTo(HUZHOU.pipeline());
     }
 
+    @Test void what_a_page_shows_under_a_condition_is_the_finding_alone_with_days_as_people_write_them() throws FaultyPack {
+        var facts = HUZHOU.readFacts("f", "{title: 工程师, employer: {region: '330523'}, titles: [{title: 助理工程师, obtained: 2016-01-01}], appointments: [{title: 助理工程师, from: 2017-11-04}]}");
+        var regular = HUZHOU.judge(facts).route("regular").orElseThrow();
+        assertThat(regular.of("appointed-4-years").orElseThrow().fact()).startsWith("实际聘任助理工程师职务自2017年11月4日起，截至2020年12月31日共1154天，需1461天");
+        assertThat(regular.of("local-employer").orElseThrow().fact()).startsWith("单位在湖州市（").doesNotContain("330523");
+        assertThat(regular.conditions()).extracting(judged -> judged.outcome().text()).noneMatch(text -> text.matches(".*\\d{4}-\\d\\d-\\d\\d.*"));
+    }
+
     @Test void only_time_missing_tells_from_which_day_it_would_be_met() throws FaultyPack {
         var facts = HUZHOU.readFacts("f", "{title: 工程师, titles: [{title: 助理工程师, obtained: 2016-01-01}], appointments: [{title: 助理工程师, from: 2017-11-04}]}");
         var outcome = HUZHOU.judge(facts).route("regular").orElseThrow().of("appointed-4-years").orElseThrow();

@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
 public record LogRow(long no, OffsetDateTime time, @Nullable Long person, String name, @Nullable String role, String deed, long subject, String what) {
     public Instant at() { return time.toInstant(); }
 
-    public LogRow called(String label) { return new LogRow(no, time, person, name, role, label, subject, what); }
+    public LogRow said(String deed, String what) { return new LogRow(no, time, person, name, role, deed, subject, what); }
 }
