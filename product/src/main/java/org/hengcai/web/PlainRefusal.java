@@ -1,5 +1,6 @@
 package org.hengcai.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -16,9 +17,7 @@ public class PlainRefusal extends ErrorReportValve {
     @Override protected void report(Request request, Response response, Throwable throwable) {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) return;
         try {
-            response.setContentType("text/html;charset=utf-8");
-            response.setHeader("Content-Security-Policy", "default-src 'none'");
-            response.setHeader("X-Content-Type-Options", "nosniff");
+            head(response);
             var writer = response.getReporter();
             if (writer == null) return;                                         // the answer has begun: nothing can be added
             writer.write(WebTexts.PLAIN_REFUSAL);
@@ -26,6 +25,21 @@ public class PlainRefusal extends ErrorReportValve {
         } catch (IOException gone) {
             container.getLogger().debug("Nobody is left to read the refusal", gone);
         }
+    }
+
+    /** The same answer from within: what could not even be read. */
+    static void answer(HttpServletResponse response, int status) throws IOException {
+        if (response.isCommitted()) return;
+        response.reset();
+        response.setStatus(status);
+        head(response);
+        response.getWriter().write(WebTexts.PLAIN_REFUSAL);
+    }
+
+    private static void head(HttpServletResponse response) {
+        response.setContentType("text/html;charset=utf-8");
+        response.setHeader("Content-Security-Policy", "default-src 'none'");
+        response.setHeader("X-Content-Type-Options", "nosniff");
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -6,22 +6,43 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Takes NULs out of what was typed, in one place: no keyboard types one, pasted text may hold one, and no database text can. */
+/**
+ * What was typed, made readable in one place: NULs taken out, for pasted text may hold one and no database text can; a number
+ * typed in full-width forms (１８, ２０２０－０９－０１) read as the same in plain ones. Bytes that are no UTF-8 are refused before
+ * any page is asked.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class TextOnly extends OncePerRequestFilter {
+    /** A number, date or code alone, of which a figure is full-width; a sentence keeps its characters. */
+    private static final Pattern FULL_WIDTH = Pattern.compile("(?=.*[０-９])[\\p{Graph} 　０-９Ａ-Ｚａ-ｚ－．／：]{1,64}");
 
     @Override protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        chain.doFilter(new HttpServletRequestWrapper(request) {
+        try {
+            if (!isUpload(request)) request.getParameterMap();
+            chain.doFilter(readable(request), response);
+        } catch (InvalidParameterException unreadable) {
+            PlainRefusal.answer(response, unreadable.getErrorCode());
+        }
+    }
+
+    /** An upload is read where its size is judged. */
+    private static boolean isUpload(HttpServletRequest request) { return request.getContentType() != null && request.getContentType().startsWith("multipart/"); }
+
+    private static HttpServletRequest readable(HttpServletRequest request) {
+        return new HttpServletRequestWrapper(request) {
             @Override public @Nullable String getParameter(String name) { return text(super.getParameter(name)); }
 
             @Override public String @Nullable [] getParameterValues(String name) {
@@ -34,10 +55,14 @@ class TextOnly extends OncePerRequestFilter {
                 super.getParameterMap().forEach((name, values) -> map.put(name, texts(values)));
                 return map;
             }
-        }, response);
+        };
     }
 
     private static String[] texts(String[] values) { return Arrays.stream(values).map(TextOnly::text).toArray(String[]::new); }
 
-    private static @Nullable String text(@Nullable String value) { return value == null ? null : value.replace("\0", ""); }
+    private static @Nullable String text(@Nullable String value) {
+        if (value == null) return null;
+        var text = value.replace("\0", "");
+        return FULL_WIDTH.matcher(text).matches() ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
+    }
 }

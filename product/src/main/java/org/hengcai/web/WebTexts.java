@@ -1,6 +1,9 @@
 package org.hengcai.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.hengcai.shared.Problem;
+import org.hengcai.web.view.Dates;
 import org.hengcai.web.view.Trouble;
 
 /** What the frame says in Chinese. */
@@ -15,6 +18,14 @@ final class WebTexts {
         """;
 
     private WebTexts() {}
+
+    static Problem tooLong(String field, String label, int is, int most) {
+        return new Problem(field, label + "有 " + is + " 个字", "最多 " + most + " 个字");
+    }
+
+    static Problem outOfRange(String field, String label, LocalDate typed, LocalDate from, LocalDate to) {
+        return new Problem(field, label + " " + Dates.day(typed) + " 不在可以填写的范围内", "请填写 " + Dates.day(from) + " 至 " + Dates.day(to) + " 之间的日期");
+    }
 
     static Trouble notFound() {
         return new Trouble("没有找到这一页", List.of("您要看的内容不存在，或者不在您可以查看的范围内。", "请从首页或菜单重新进入。"));

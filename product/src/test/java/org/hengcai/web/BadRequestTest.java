@@ -30,6 +30,19 @@ class BadRequestTest {
         assertThat(answer("GET /verify?c=%00%E6%A0%B8%00 HTTP/1.1", "")).startsWith("HTTP/1.1 200").contains("核</textarea>").doesNotContain("\0");
     }
 
+    @Test void a_text_that_is_no_utf8() throws IOException {
+        for (var address : new String[] {"/verify?q=%ff", "/public-notices?q=%ff", "/log-in?x=%c4%e3", "/examinations?q=%ff", "/messages?q=%ff&c=1", "/no-such-page?%ff=1"})
+            assertThat(answer("GET " + address + " HTTP/1.1", "")).as(address).startsWith("HTTP/1.1 400").contains("打不开这个地址").doesNotContain("Tomcat");
+        assertThat(answer("POST /verify HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded", "number=%ff&name=a")).startsWith("HTTP/1.1 400").contains("打不开这个地址");
+        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\nContent-Type: application/pdf\r\n\r\n%PDF\r\n--x--\r\n";
+        assertThat(answer("POST /verify/file?q=%ff HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x", body)).startsWith("HTTP/1.1 400").doesNotContain("Tomcat");
+    }
+
+    @Test void a_number_in_full_width_figures_is_the_number_and_a_sentence_keeps_its_own() throws IOException {
+        assertThat(answer("GET /verify?c=%EF%BC%92%EF%BC%90%EF%BC%92%EF%BC%90%EF%BC%8D%EF%BC%91 HTTP/1.1", "")).contains("2020-1</textarea>");
+        assertThat(answer("GET /verify?c=%E7%AC%AC%EF%BC%91%EF%BC%88%E9%A1%B5%EF%BC%89 HTTP/1.1", "")).contains("第１（页）</textarea>");
+    }
+
     @Test void a_file_whose_name_holds_a_nul() throws IOException {
         var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\0.pdf\"\r\nContent-Type: application/pdf\r\n\r\n%PDF\r\n--x--\r\n";
         assertThat(answer("POST /verify/file HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x", body)).startsWith("HTTP/1.1 400").contains("文件名");
