@@ -6,15 +6,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** publicnotice.line: one application on a sheet, with the objection that is open against it, if any. */
+/**
+ * publicnotice.line: one application on a sheet, with the objection that is open against it, if any.
+ *
+ * @param leftAt when its stay at the notice ended, also where nobody here ended it: withdrawn, lapsed
+ */
 record LineRow(long sheetId, long subject, long visitId, String applicant, String employer, String title, String specialty, String facts,
-        OffsetDateTime endsAt, @Nullable OffsetDateTime closedAt, @Nullable String outcome, @Nullable Long objectionId, @Nullable String raisedBy,
+        OffsetDateTime endsAt, @Nullable OffsetDateTime closedAt, @Nullable OffsetDateTime leftAt, @Nullable String outcome, @Nullable Long objectionId, @Nullable String raisedBy,
         @Nullable String objection, @Nullable OffsetDateTime raisedAt) {
 
     private static final String SELECT = """
-        select l.sheet_id, l.subject, l.visit_id, l.applicant, l.employer, l.title, l.specialty, l.facts, l.ends_at, l.closed_at, l.outcome,
+        select l.sheet_id, l.subject, l.visit_id, l.applicant, l.employer, l.title, l.specialty, l.facts, l.ends_at, l.closed_at, v.left_at, l.outcome,
                o.id as objection_id, o.raised_by, o.text as objection, o.raised_at
           from publicnotice.line l
+          left join workflow.visit v on v.id = l.visit_id
           left join publicnotice.objection o on o.sheet_id = l.sheet_id and o.subject = l.subject and o.finding is null
         """;
 
@@ -37,6 +42,15 @@ record LineRow(long sheetId, long subject, long visitId, String applicant, Strin
                 .query(LineRow.class).optional();
     }
 
+    /** On sheets of this organisation. */
+    static List<LineRow> ofVisits(JdbcClient db, long organisation, List<Long> visits) {
+        return db.sql(SELECT + " join publicnotice.sheet s on s.id = l.sheet_id where s.organisation_id = :here and l.visit_id in (:visits) order by l.visit_id")
+                .param("here", organisation).param("visits", visits).query(LineRow.class).list();
+    }
+
+    /** Neither forwarded nor ended. */
+    boolean hangs() { return closedAt == null && leftAt == null; }
+
     /** The notice has run its days and nothing stands against it. */
-    boolean done(OffsetDateTime at) { return closedAt == null && objectionId == null && !at.isBefore(endsAt); }
+    boolean done(OffsetDateTime at) { return hangs() && objectionId == null && !at.isBefore(endsAt); }
 }

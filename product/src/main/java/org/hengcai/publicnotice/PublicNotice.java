@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hengcai.account.Masked;
@@ -18,9 +21,9 @@ import org.hengcai.pack.StageActor;
 import org.hengcai.pack.StageKind;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.NotFound;
-import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
 import org.hengcai.web.Arrival;
+import org.hengcai.web.Entered;
 import org.hengcai.workflow.Correction;
 import org.hengcai.workflow.DecisionKind;
 import org.hengcai.workflow.EndState;
@@ -54,25 +57,47 @@ class PublicNotice implements StageHandler {
 
     @Override public StageKind kind() { return StageKind.PUBLIC_NOTICE; }
 
-    /** Posts one sheet today for the visits, all at one stage before this organisation. */
+    /** Posts one sheet today for the visits, all at one stage before this organisation; the same visits again are the same sheet. */
     @Transactional
     long post(Actor by, List<Long> visits, String place) {
-        if (place.isBlank()) throw new Refused(List.of(PublicNoticeTexts.noPlace()));
+        var there = posted(by, visits);
+        if (there.isPresent()) return there.get();
         var all = visits.stream().distinct().map(id -> before(by, id)).toList();
         var first = sameStage(all);
         var today = LocalDate.ofInstant(arrival.at(), clock.getZone());
         var ends = at(ends(first.stage(), today));
         var open = first.stage().actor() != StageActor.EMPLOYER;
         var sheet = SheetRow.insert(db, by.here(), by.organisationName() == null ? "" : by.organisationName(), first.plan().id(), first.position(), first.stage().name(),
-                place.strip(), today, at(arrival.at()), by.name(), rule(first.stage()).workingDays(), workingDays.version(), ends, open);
+                place, today, at(arrival.at()), by.name(), rule(first.stage()).workingDays(), workingDays.version(), ends, open);
         for (var visit : all) {
             var it = applications.submission(visit.application());
             LineRow.insert(db, sheet, visit.application(), visit.id(), it.applicant(), it.employer(), it.title(),
                     it.specialty() == null ? "" : it.specialty(), facts(it), ends, open);
-            pipeline.record(visit, by, DecisionKind.RECORD, "张贴公示：" + place.strip(), List.of());
+            pipeline.record(visit, by, DecisionKind.RECORD, "张贴公示：" + place, List.of());
             pipeline.opened(visit, by);
         }
         return sheet;
+    }
+
+    /** The place as it is kept, once everything typed makes a sheet; every fault at once. */
+    static String place(List<Long> chosen, String typed) {
+        var entered = new Entered();
+        entered.check(chosen.isEmpty(), PublicNoticeTexts.nothingChosen());
+        var place = entered.text("place", "公示地点和方式", typed, Entered.LINE, PublicNoticeTexts.noPlace());
+        entered.orRefuse();
+        return place;
+    }
+
+    /** The sheet on which exactly these hang already; refused when only some of them do. */
+    @Transactional
+    Optional<Long> posted(Actor by, List<Long> visits) {
+        visits.stream().distinct().sorted().forEach(pipeline::lock);            // two postings follow each other
+        var lines = LineRow.ofVisits(db, by.here(), visits);
+        if (lines.isEmpty()) return Optional.empty();
+        var sheets = lines.stream().map(LineRow::sheetId).distinct().toList();
+        if (sheets.size() > 1 || lines.size() < visits.stream().distinct().count())
+            throw new Refused(lines.stream().map(line -> PublicNoticeTexts.postedAlready(line.applicant())).toList());
+        return Optional.of(sheets.getFirst());
     }
 
     /** The first instant after a notice posted on that day. */
@@ -83,42 +108,53 @@ class PublicNotice implements StageHandler {
 
     /** Objections stop the clock for that applicant until the finding [spec 3.4, U67]. */
     @Transactional
-    void object(Actor by, long sheet, long application, String raisedBy, String text) {
+    void object(Actor by, long sheet, long application, String raisedByTyped, String textTyped) {
         var line = line(by, sheet, application);
-        var problems = new ArrayList<Problem>();
-        if (raisedBy.isBlank()) problems.add(PublicNoticeTexts.noObjector());
-        if (text.isBlank()) problems.add(PublicNoticeTexts.noObjection());
-        if (line.done(at(arrival.at()))) problems.add(PublicNoticeTexts.ended());
-        if (!problems.isEmpty()) throw new Refused(problems);
-        db.sql("""
-            insert into publicnotice.objection (subject, sheet_id, raised_by, text, raised_at, recorded_by)
-            values (:application, :sheet, :raisedBy, :text, :at, :by)
-            on conflict do nothing""")
-            .param("application", application).param("sheet", sheet).param("raisedBy", raisedBy.strip()).param("text", text.strip())
-            .param("at", at(arrival.at())).param("by", by.name()).update();
-        pipeline.record(pipeline.lock(line.visitId()), by, DecisionKind.RECORD, "收到异议：" + text.strip(), List.of());
+        var entered = new Entered();
+        var raisedBy = entered.text("raisedBy", "异议人", raisedByTyped, Entered.NAME, PublicNoticeTexts.noObjector());
+        var text = entered.text("text", "反映的问题", textTyped, Entered.ACCOUNT, PublicNoticeTexts.noObjection());
+        entered.check(line.objectionId() != null, PublicNoticeTexts.objectedAlready());
+        entered.check(line.done(at(arrival.at())), PublicNoticeTexts.ended());
+        entered.orRefuse();
+        ObjectionRow.insert(db, sheet, application, raisedBy, text, at(arrival.at()), by.name());
+        pipeline.record(pipeline.find(line.visitId()), by, DecisionKind.RECORD, "收到异议：" + text, List.of());
     }
 
-    /** What the inquiry found: unfounded, and the days go on; upheld, and the application is returned or rejected. */
+    /** What an inquiry comes to: unfounded, and the days go on; upheld, and the application is returned or rejected. */
+    enum Finding {
+        UNFOUNDED, RETURN, REJECT;
+
+        static Optional<Finding> of(String typed) { return Arrays.stream(values()).filter(one -> one.name().equals(typed)).findFirst(); }
+
+        boolean upheld() { return this != UNFOUNDED; }
+    }
+
     @Transactional
-    void find(Actor by, long sheetId, long application, String finding, String found) {
+    void find(Actor by, long sheetId, long application, String findingTyped, String foundTyped) {
         var line = line(by, sheetId, application);
-        if (line.objectionId() == null || line.raisedAt() == null) throw new NotFound();
-        if (found.isBlank()) throw new Refused(List.of(PublicNoticeTexts.noFinding()));
-        var upheld = !finding.equals("UNFOUNDED");
-        db.sql("update publicnotice.objection set finding = :finding, found = :found, found_at = :at where id = :id and finding is null")
-                .param("finding", upheld ? "UPHELD" : "UNFOUNDED").param("found", found.strip()).param("at", at(clock.instant()))
-                .param("id", line.objectionId()).update();
-        var visit = pipeline.lock(line.visitId());
-        pipeline.record(visit, by, upheld && finding.equals("REJECT") ? DecisionKind.REJECT : DecisionKind.RECORD, "异议核查：" + found.strip(), List.of());
-        if (!upheld) goOn(sheetId, line);
-        else uphold(visit, line, by, finding, found.strip());
+        if (line.objectionId() == null) throw new Refused(List.of(ObjectionRow.found(db, sheetId, application) ? PublicNoticeTexts.foundAlready() : PublicNoticeTexts.nothingToFind()));
+        var entered = new Entered();
+        var finding = Finding.of(findingTyped).orElse(null);
+        if (finding == null) entered.add(PublicNoticeTexts.noFinding());
+        var found = entered.text("found", "核查经过和结论", foundTyped, Entered.ACCOUNT, PublicNoticeTexts.noInquiry());
+        entered.orRefuse();
+        ObjectionRow.close(db, line.objectionId(), finding.upheld(), found, at(clock.instant()));
+        var visit = pipeline.find(line.visitId());
+        pipeline.record(visit, by, finding == Finding.REJECT ? DecisionKind.REJECT : DecisionKind.RECORD, "异议核查：" + found, List.of());
+        switch (finding) {
+            case UNFOUNDED -> goOn(sheetId, line);
+            case RETURN -> sendBack(visit, line, by, found);
+            case REJECT -> {
+                close(line, PublicNoticeTexts.UPHELD, found);
+                pipeline.end(visit, EndState.REJECTED, PublicNoticeTexts.upheld(found));
+            }
+        }
     }
 
     /** The days left when the objection came are counted anew from the day of the finding [ours]. */
     private void goOn(long sheetId, LineRow line) {
         var sheet = db.sql("select posted_on, working_days from publicnotice.sheet where id = :id").param("id", sheetId).query(Posted.class).single();
-        var raisedOn = line.raisedAt().atZoneSameInstant(clock.getZone()).toLocalDate();
+        var raisedOn = Objects.requireNonNull(line.raisedAt()).atZoneSameInstant(clock.getZone()).toLocalDate();
         var served = workingDays.between(sheet.postedOn().atStartOfDay(clock.getZone()).toInstant(), raisedOn.minusDays(1).atStartOfDay(clock.getZone()).toInstant());
         var left = Math.max(1, sheet.workingDays() - served);
         var ends = workingDays.endOfNotice(LocalDate.ofInstant(clock.instant(), clock.getZone()), left);
@@ -129,33 +165,31 @@ class PublicNotice implements StageHandler {
 
     private record Posted(LocalDate postedOn, int workingDays) {}
 
-    private void uphold(Visit visit, LineRow line, Actor by, String finding, String found) {
-        close(line, "异议成立", found);
-        if (finding.equals("RETURN")) {
-            var mend = List.of(new Correction("", "公示异议", PublicNoticeTexts.upheld(found), "", List.of("statement", "achievements", "attachments")));
-            pipeline.record(visit, by, DecisionKind.RETURN, "", mend);
-            pipeline.sendBack(visit, mend);
-        } else {
-            pipeline.end(visit, EndState.REJECTED, PublicNoticeTexts.upheld(found));
-        }
+    private void sendBack(Visit visit, LineRow line, Actor by, String found) {
+        close(line, PublicNoticeTexts.UPHELD, found);
+        var mend = List.of(new Correction("", "公示异议", PublicNoticeTexts.upheld(found), "", List.of("statement", "achievements", "attachments")));
+        pipeline.record(visit, by, DecisionKind.RETURN, "", mend);
+        pipeline.sendBack(visit, mend);
     }
 
     /** Enters the outcome and the final opinion and forwards all whose days have passed; before that it is refused [五(一), U66]. */
     @Transactional
-    int forward(Actor by, long sheetId, String outcome, String opinion) {
+    int forward(Actor by, long sheetId, String outcomeTyped, String opinionTyped) {
         var sheet = SheetRow.find(db, sheetId, by.here()).orElseThrow(NotFound::new);
         var now = at(arrival.at());
-        var problems = new ArrayList<Problem>();
-        if (outcome.isBlank()) problems.add(PublicNoticeTexts.noOutcome());
-        if (opinion.isBlank()) problems.add(PublicNoticeTexts.noOpinion());
-        var ready = LineRow.of(db, sheetId).stream().filter(line -> line.done(now)).toList();
-        if (ready.isEmpty()) problems.add(PublicNoticeTexts.notYet(sheet.endsAt()));
+        var lines = LineRow.of(db, sheetId);
+        if (lines.stream().noneMatch(LineRow::hangs)) throw new Refused(List.of(PublicNoticeTexts.allDone()));
+        var entered = new Entered();
+        var outcome = entered.text("outcome", "公示情况", outcomeTyped, Entered.LINE, PublicNoticeTexts.noOutcome());
+        var opinion = entered.text("opinion", "最终意见", opinionTyped, Entered.LINE, PublicNoticeTexts.noOpinion());
+        var ready = lines.stream().filter(line -> line.done(now)).toList();
+        entered.check(ready.isEmpty(), PublicNoticeTexts.notYet(sheet.endsAt()));
         var visits = ready.stream().map(line -> before(by, line.visitId())).toList();
-        for (var visit : visits) problems.addAll(pipeline.hindrances(visit, by));
-        if (!problems.isEmpty()) throw new Refused(problems.stream().distinct().toList());
+        for (var visit : visits) entered.addAll(pipeline.hindrances(visit, by));
+        entered.orRefuse();
         for (int i = 0; i < visits.size(); i++) {
-            close(ready.get(i), outcome.strip(), opinion.strip());
-            pipeline.record(visits.get(i), by, DecisionKind.FORWARD, outcome.strip() + "；" + opinion.strip(), List.of());
+            close(ready.get(i), outcome, opinion);
+            pipeline.record(visits.get(i), by, DecisionKind.FORWARD, outcome + "；" + opinion, List.of());
             pipeline.advance(visits.get(i));
         }
         return visits.size();
@@ -167,7 +201,7 @@ class PublicNotice implements StageHandler {
                 .param("application", line.subject()).update();
     }
 
-    /** The visit, locked, lying before this actor at a public notice, and not on a sheet already. */
+    /** The visit, locked, lying before this actor at a public notice. */
     private Visit before(Actor by, long id) {
         var visit = pipeline.lock(id);
         if (visit.stage().kind() != StageKind.PUBLIC_NOTICE) throw new NotFound();
@@ -175,13 +209,20 @@ class PublicNotice implements StageHandler {
         return visit;
     }
 
+    /** The application's line that still hangs, its visit locked and before this actor: as it stands when nobody else can move it. */
     private LineRow line(Actor by, long sheet, long application) {
         SheetRow.find(db, sheet, by.here()).orElseThrow(NotFound::new);
-        return LineRow.find(db, sheet, application).filter(line -> line.closedAt() == null).orElseThrow(NotFound::new);
+        before(by, hanging(sheet, application).visitId());
+        return hanging(sheet, application);
+    }
+
+    private LineRow hanging(long sheet, long application) {
+        var line = LineRow.find(db, sheet, application).orElseThrow(NotFound::new);
+        if (!line.hangs()) throw new Refused(List.of(PublicNoticeTexts.lineDone(line.applicant())));
+        return line;
     }
 
     private static Visit sameStage(List<Visit> visits) {
-        if (visits.isEmpty()) throw new Refused(List.of(PublicNoticeTexts.nothingChosen()));
         var first = visits.getFirst();
         if (visits.stream().anyMatch(v -> v.plan().id() != first.plan().id() || v.position() != first.position()))
             throw new Refused(List.of(PublicNoticeTexts.severalStages()));

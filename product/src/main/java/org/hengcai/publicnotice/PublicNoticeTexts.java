@@ -9,6 +9,7 @@ import org.hengcai.web.view.Dates;
 /** What public notices say in Chinese. */
 final class PublicNoticeTexts {
     static final String BASIS = "依据", PERIOD = "公示时间", PLACE = "公示地点和方式", CONTACT = "联系", RECEIVES = "申报受理部门";
+    static final String UPHELD = "异议成立";
 
     private PublicNoticeTexts() {}
 
@@ -30,7 +31,23 @@ final class PublicNoticeTexts {
 
     static Problem noObjection() { return new Problem("text", "没有填写异议内容", "请写明反映的问题"); }
 
-    static Problem noFinding() { return new Problem("found", "没有填写核查结论", "请写明核查经过和结论"); }
+    static Problem noFinding() { return new Problem("finding", "没有选择核查结论", "请选择“异议不成立，继续公示”“异议成立，退回修改”或“异议成立，不通过”"); }
+
+    static Problem noInquiry() { return new Problem("found", "没有填写核查经过和结论", "请写明核查了什么、查到什么"); }
+
+    static Problem objectedAlready() { return new Problem("text", "这位申报人已有一项异议正在核查", "请先填写核查结论，再登记新的异议"); }
+
+    static Problem foundAlready() { return new Problem("found", "这项异议已经填写过核查结论，可能是您刚刚提交的或同事办理的", "结论见下面这位申报人的记录，不需要再填"); }
+
+    static Problem nothingToFind() { return new Problem("found", "这位申报人没有待核查的异议", "请先登记异议"); }
+
+    static Problem lineDone(String applicant) { return new Problem("", applicant + "在这张公示表上已经办结", "不能再登记异议或核查结论"); }
+
+    static Problem allDone() { return new Problem("outcome", "这张公示表上的申报都已办结", "不需要再报送"); }
+
+    static Problem postedAlready(String applicant) { return new Problem("visit", applicant + "已经张贴公示", "请取消勾选；已张贴的见下面的公示表"); }
+
+    static String found(boolean upheld) { return upheld ? "异议成立" : "异议不成立，继续公示"; }
 
     static Problem ended() { return new Problem("text", "这位申报人的公示已经期满", "公示期满后的反映请按投诉办理"); }
 

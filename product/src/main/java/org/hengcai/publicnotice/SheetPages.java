@@ -54,10 +54,11 @@ class SheetPages {
             @RequestParam(defaultValue = "false") boolean confirmed) {
         var chosen = visit == null ? List.<Long>of() : visit;
         try {
-            if (chosen.isEmpty()) throw new Refused(List.of(PublicNoticeTexts.nothingChosen()));
-            if (place.isBlank()) throw new Refused(List.of(PublicNoticeTexts.noPlace()));
-            if (!confirmed) return new ModelAndView("publicnotice/post").addObject("page", view.dryRun(actor, chosen, place.strip()));
-            return new ModelAndView("redirect:/notice-sheets/" + notice.post(actor, chosen, place));
+            var where = PublicNotice.place(chosen, place);
+            var there = notice.posted(actor, chosen);
+            if (there.isPresent()) return new ModelAndView("redirect:/notice-sheets/" + there.get());
+            if (!confirmed) return new ModelAndView("publicnotice/post").addObject("page", view.dryRun(actor, chosen, where));
+            return new ModelAndView("redirect:/notice-sheets/" + notice.post(actor, chosen, where));
         } catch (Refused refused) {
             var answer = new ModelAndView("publicnotice/sheets", HttpStatus.UNPROCESSABLE_CONTENT);
             return answer.addObject("page", view.sheets(actor, new HashSet<>(chosen), place, refused.problems()));
@@ -79,7 +80,7 @@ class SheetPages {
     @PostMapping("/notice-sheets/{sheet}/objections") @MayEnter({Role.EMPLOYER, Role.DEPARTMENT, Role.BUREAU, Role.OFFICE})
     ModelAndView object(Actor actor, @PathVariable long sheet, @RequestParam(defaultValue = "0") long application,
             @RequestParam(defaultValue = "") String raisedBy, @RequestParam(defaultValue = "") String text) {
-        return answer(actor, sheet, Map.of("raisedBy", raisedBy, "text", text), () -> {
+        return answer(actor, sheet, Map.of("application", Long.toString(application), "raisedBy", raisedBy, "text", text), () -> {
             notice.object(actor, sheet, application, raisedBy, text);
             return "redirect:/notice-sheets/" + sheet;
         });
@@ -87,8 +88,8 @@ class SheetPages {
 
     @PostMapping("/notice-sheets/{sheet}/findings") @MayEnter({Role.EMPLOYER, Role.DEPARTMENT, Role.BUREAU, Role.OFFICE})
     ModelAndView find(Actor actor, @PathVariable long sheet, @RequestParam(defaultValue = "0") long application,
-            @RequestParam(defaultValue = "UNFOUNDED") String finding, @RequestParam(defaultValue = "") String found) {
-        return answer(actor, sheet, Map.of("found", found), () -> {
+            @RequestParam(defaultValue = "") String finding, @RequestParam(defaultValue = "") String found) {
+        return answer(actor, sheet, Map.of("application", Long.toString(application), "finding", finding, "found", found), () -> {
             notice.find(actor, sheet, application, finding, found);
             return "redirect:/notice-sheets/" + sheet;
         });

@@ -15,7 +15,8 @@ record SheetRow(long id, long organisationId, String organisation, long planId, 
         select s.id, s.organisation_id, s.organisation, s.plan_id, s.position, s.stage, s.place, s.posted_on, s.posted_at, s.working_days,
                s.calendar, s.ends_at, s.open,
                (select count(*) from publicnotice.line l where l.sheet_id = s.id)::int as people,
-               (select count(*) from publicnotice.line l where l.sheet_id = s.id and l.closed_at is null)::int as "left"
+               (select count(*) from publicnotice.line l join workflow.visit v on v.id = l.visit_id
+                 where l.sheet_id = s.id and l.closed_at is null and v.left_at is null)::int as "left"
           from publicnotice.sheet s
         """;
 

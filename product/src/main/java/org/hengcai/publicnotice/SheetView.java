@@ -99,18 +99,31 @@ class SheetView {
     SheetPage sheet(Actor actor, long id, Map<String, String> typed, List<Problem> problems) {
         var sheet = SheetRow.find(db, id, actor.here()).orElseThrow(NotFound::new);
         var lines = LineRow.of(db, id);
+        var objections = ObjectionRow.of(db, id);
         var forwardable = (int) lines.stream().filter(line -> line.done(now())).count();
         return new SheetPage(id, sheet.stage() + " · " + Dates.day(sheet.postedOn()), "公示 " + sheet.workingDays() + " 个工作日，至 " + Dates.deadline(sheet.endsAt().toInstant()),
-                sheet.place(), !now().isBefore(sheet.endsAt()), Dates.deadline(sheet.endsAt().toInstant()), lines.stream().map(this::line).toList(),
+                sheet.place(), !now().isBefore(sheet.endsAt()), Dates.deadline(sheet.endsAt().toInstant()), lines.stream().map(line -> line(line, objections)).toList(),
                 forwardable, typed, problems);
     }
 
-    private SheetPage.Line line(LineRow line) {
-        var state = line.closedAt() != null ? "done" : line.objectionId() != null ? "stop" : line.done(now()) ? "judge" : "doing";
-        var word = line.closedAt() != null ? line.outcome() : line.objectionId() != null ? "有异议，计时停止" : line.done(now()) ? "期满，待报送" : "公示中";
-        return new SheetPage.Line(line.subject(), line.applicant(), line.title(), line.specialty(), line.facts(), word == null ? "" : word, state,
-                Dates.deadline(line.endsAt().toInstant()), line.objectionId() == null || line.raisedBy() == null || line.objection() == null || line.raisedAt() == null ? null
-                        : new SheetPage.Objection(line.objectionId(), line.raisedBy(), line.objection(), Dates.time(line.raisedAt().toInstant())));
+    private SheetPage.Line line(LineRow line, List<ObjectionRow> objections) {
+        var own = objections.stream().filter(one -> one.subject() == line.subject()).map(SheetView::objection).toList();
+        return new SheetPage.Line(line.subject(), line.applicant(), line.title(), line.specialty(), line.facts(), word(line), state(line),
+                Dates.deadline(line.endsAt().toInstant()), line.objectionId() != null, own);
+    }
+
+    private String state(LineRow line) { return !line.hangs() ? "done" : line.objectionId() != null ? "stop" : line.done(now()) ? "judge" : "doing"; }
+
+    private String word(LineRow line) {
+        if (line.closedAt() != null) return line.outcome() == null ? "" : line.outcome();
+        if (line.leftAt() != null) return "已撤回或结束";
+        return line.objectionId() != null ? "有异议，计时停止" : line.done(now()) ? "期满，待报送" : "公示中";
+    }
+
+    private static SheetPage.Objection objection(ObjectionRow one) {
+        var found = one.finding() == null || one.foundAt() == null ? null
+                : PublicNoticeTexts.found(one.finding().equals("UPHELD")) + "（" + Dates.time(one.foundAt().toInstant()) + "）：" + one.found();
+        return new SheetPage.Objection(one.id(), one.raisedBy(), one.text(), Dates.time(one.raisedAt().toInstant()), found);
     }
 
     @Transactional(readOnly = true)

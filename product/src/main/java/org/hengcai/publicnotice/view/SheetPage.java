@@ -10,12 +10,16 @@ public record SheetPage(long id, String heading, String lead, String place, bool
         int forwardable, Map<String, String> typed, List<Problem> problems) {
 
     public record Line(long application, String applicant, String title, String specialty, String facts, String state, String kind,
-            String endsAt, @Nullable Objection objection) {}
+            String endsAt, boolean objected, List<Objection> objections) {}
 
-    public record Objection(long id, String raisedBy, String text, String raisedAt) {}
+    /** @param found what was found, in one sentence; null while it is open */
+    public record Objection(long id, String raisedBy, String text, String raisedAt, @Nullable String found) {}
 
     /** Whether all on it were forwarded or ended. */
     public boolean closed() { return lines.stream().allMatch(line -> line.kind().equals("done")); }
+
+    /** What was typed for this application and refused. */
+    public String typed(long application, String field) { return typed("application").equals(Long.toString(application)) ? typed(field) : ""; }
 
     public String typed(String field) { return typed.getOrDefault(field, ""); }
 }
