@@ -18,6 +18,14 @@ final class ApplicationTexts {
 
     static Problem notOpenStep() { return new Problem("step", "这一步现在不能修改", "只有退回时要求修改的内容会重新开放"); }
 
+    static String told(String employer, Mending mending) {
+        return mending.isEmpty() ? employer + "的经办人会收到这份申报" : "回到“" + mending.items().getFirst().toldBy() + "”环节，由退回的一方继续审核";
+    }
+
+    static Problem locked(String field) { return new Problem(field, "这一项不在退回修改的内容里，没有改动", "只有退回时要求修改的内容会重新开放"); }
+
+    static Problem otherEntry() { return new Problem("entry", "只能增减退回修改的业绩，其余保持原来的选择", "请恢复其余业绩的勾选后再保存"); }
+
     static Problem noPhoto() { return new Problem("photo", "没有选择照片", "请选择一张白底证件照（JPG）"); }
 
     static Problem missingPhoto() { return new Problem("photo", "还没有上传证件照", "请在第 1 步上传"); }

@@ -2,7 +2,9 @@ package org.hengcai.application;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hengcai.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,15 +29,26 @@ public class Applications {
         return Submission.last(db, application).orElseThrow(NotFound::new);
     }
 
-    /** Opens just these steps, fields or attachments for mending. */
-    public void reopen(long application, List<String> keys) {
-        for (var key : keys) {
-            db.sql("""
-                insert into application.reopened (subject, key, opened_at) values (:application, :key, :now)
-                on conflict (subject, key) do update set opened_at = excluded.opened_at, mended_at = null""")
-                .param("application", application).param("key", key).param("now", OffsetDateTime.now(clock)).update();
-        }
+    /**
+     * One thing to mend.
+     *
+     * @param key a step, a field, {@code entry.} with its number, or the id of an evidence
+     */
+    public record Returned(String key, String about, String reason) {}
+
+    /** Opens just these for mending; {@code by} told so, and will see it again. */
+    public void reopen(long application, List<Returned> things, String by) {
+        var byKey = things.stream().collect(Collectors.groupingBy(thing -> key(thing.key()), LinkedHashMap::new, Collectors.toList()));
+        byKey.forEach((key, same) -> db.sql("""
+            insert into application.reopened (subject, key, about, reason, told_by, opened_at) values (:application, :key, :about, :reason, :by, :now)
+            on conflict (subject, key) do update
+               set about = excluded.about, reason = excluded.reason, told_by = excluded.told_by, opened_at = excluded.opened_at, mended_at = null""")
+            .param("application", application).param("key", key).param("about", same.getFirst().about()).param("by", by)
+            .param("reason", same.stream().map(Returned::reason).distinct().collect(Collectors.joining("；")))
+            .param("now", OffsetDateTime.now(clock)).update());
     }
+
+    private static String key(String key) { return Step.mends(key) ? key : "attachment." + key; }
 
     /** Its course has come to an end: the applicant may change employer again. */
     public void ended(long application, boolean ended) {

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hengcai.archive.Archive;
 import org.hengcai.archive.EntryRow;
 import org.hengcai.integrity.Bar;
@@ -16,6 +18,7 @@ import org.hengcai.pack.Evidence;
 import org.hengcai.pack.Facts;
 import org.hengcai.pack.Pack;
 import org.hengcai.pack.Plan;
+import org.hengcai.pack.Route;
 import org.hengcai.pack.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,6 +96,7 @@ class Assembly {
                 photo.width() + " × " + photo.height() + " 像素", List.of(new Submission.FileRef(photo.fileId(), "证件照.jpg")), false)));
         draft.pledge(db).ifPresent(pledge -> items.add(new Pending("pledge", "基本信息", "个人承诺",
                 "《专业技术资格申报材料真实性保证书》，本人手写签名", List.of(new Submission.FileRef(pledge.fileId(), "签名.png")), false)));
+        items.add(new Pending("form", "基本信息", "申报信息", form(draft, plan.pack()), List.of(), false));
         items.add(new Pending("statement", "基本信息", "本人述职", draft.statement(), List.of(), false));
         var chosen = draft.chosen(db);
         var achievements = archive.achievementKinds();
@@ -103,6 +107,11 @@ class Assembly {
             items.add(new Pending("attachment." + file.evidence(), "附件", name(plan.pack(), file.evidence()), file.name(),
                     List.of(new Submission.FileRef(file.fileId(), file.name())), false));
         return items;
+    }
+
+    private static String form(Draft draft, Pack pack) {
+        var route = pack.routes(draft.title() == null ? "" : draft.title()).stream().filter(one -> one.id().equals(draft.route())).map(Route::name).findFirst();
+        return Stream.of(draft.title(), draft.specialty(), route.orElse(null)).filter(Objects::nonNull).collect(Collectors.joining(" · "));
     }
 
     private static Pending entry(EntryRow entry, String group) {

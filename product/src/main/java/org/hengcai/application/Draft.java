@@ -33,9 +33,8 @@ record Draft(long id, long planId, long applicantId, @Nullable Long employerId, 
                 .param("me", applicant).param("year", year).param("series", series).query(Draft.class).optional();
     }
 
-    Set<String> reopened(JdbcClient db) {
-        return Set.copyOf(db.sql("select key from application.reopened where subject = :id").param("id", id).query(String.class).list());
-    }
+    /** Nothing of it is frozen: never submitted, or drawn back. */
+    boolean free() { return submittedAt == null || !counts; }
 
     record Photo(long fileId, int width, int height, OffsetDateTime at) {}
 

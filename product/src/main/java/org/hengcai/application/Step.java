@@ -1,7 +1,7 @@
 package org.hengcai.application;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /** The six steps of applying [A1.二], and which keys of a correction list reopen each. */
 enum Step {
@@ -22,8 +22,12 @@ enum Step {
         this.keys = keys;
     }
 
-    /** Does one of these reopened keys open this step: its own name, or one that begins with it and a dot? */
-    boolean opens(Set<String> reopened) {
-        return reopened.stream().anyMatch(key -> keys.contains(key.contains(".") ? key.substring(0, key.indexOf('.')) : key));
+    /** The step in which a key of a correction list is mended: a step, a field, {@code entry.7}, {@code attachment.hours}. */
+    static Step of(String key) {
+        var head = key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
+        for (var step : values()) if (step.keys.contains(head)) return step;
+        throw new IllegalArgumentException("No step mends " + key);
     }
+
+    static boolean mends(String key) { return key.contains(".") || Arrays.stream(values()).anyMatch(step -> step.keys.contains(key)); }
 }

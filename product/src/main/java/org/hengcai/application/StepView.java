@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hengcai.account.Organisations;
 import org.hengcai.application.view.StepPage;
 import org.hengcai.pack.Evidence;
@@ -52,15 +52,15 @@ class StepView {
         var plan = plans.find(draft.planId());
         var judged = wizard.judge(draft, plan);
         var missing = refused.isEmpty() ? wizard.missing(draft, plan, judged) : refused;
-        var reopened = draft.reopened(db);
-        return new StepPage(application, "申报" + (draft.title() == null ? "" : draft.title()), plan.pack().name(), steps(draft, missing, step, reopened),
-                tasks(draft, missing, reopened), wizard.isOpen(draft, step), "/applications/" + application + "/" + next(step).path, problems,
+        var mending = wizard.mending(draft, plan);
+        return new StepPage(application, "申报" + (draft.title() == null ? "" : draft.title()), plan.pack().name(), steps(draft, missing, step, mending),
+                tasks(draft, missing, mending), wizard.isOpen(draft, step), "/applications/" + application + "/" + next(step).path, problems,
                 refused.isEmpty() && step != Step.PREVIEW ? List.of() : missing.stream().map(m -> line(application, m)).toList(), photo(draft, plan), pledge(draft, plan),
-                form(draft, plan, typed), step == Step.ACHIEVEMENTS ? entries(actor) : List.of(), draft.chosen(db), step == Step.ACHIEVEMENTS ? since(actor) : null,
-                step == Step.ATTACHMENTS && judged != null ? attachments(draft, plan, judged.facts()) : List.of(),
+                form(draft, plan, typed, mending), step == Step.ACHIEVEMENTS ? entries(actor) : List.of(), draft.chosen(db), step == Step.ACHIEVEMENTS ? since(actor) : null,
+                step == Step.ATTACHMENTS && judged != null ? attachments(draft, plan, judged.facts(), mending) : List.of(),
                 step == Step.PREVIEW ? preview(draft, plan) : List.of(),
                 judged == null || draft.route() == null ? List.of() : VerdictView.rows(judged.verdict().route(draft.route()), plan),
-                employer(draft) + "的经办人会收到这份申报", !reopened.isEmpty(), List.of());
+                ApplicationTexts.told(employer(draft), draft.free() ? Mending.NONE : mending), !draft.free() && !mending.isEmpty(), mend(mending, step));
     }
 
     private static Step next(Step step) { return Step.values()[Math.min(step.ordinal() + 1, Step.values().length - 1)]; }
@@ -72,25 +72,31 @@ class StepView {
                 : "/applications/" + application + "/" + step.path + (field.isEmpty() ? "" : "#" + Ids.input(field)));
     }
 
-    private List<StepItem> steps(Draft draft, List<Wizard.Missing> missing, Step here, Set<String> reopened) {
+    private List<StepItem> steps(Draft draft, List<Wizard.Missing> missing, Step here, Mending mending) {
         var items = new ArrayList<StepItem>();
         for (var step : Step.values())
-            items.add(new StepItem(step.label, "/applications/" + draft.id() + "/" + step.path, state(draft, missing, step, reopened), step == here));
+            items.add(new StepItem(step.label, "/applications/" + draft.id() + "/" + step.path, state(draft, missing, step, mending), step == here));
         return items;
     }
 
-    private List<TaskRow> tasks(Draft draft, List<Wizard.Missing> missing, Set<String> reopened) {
+    private List<TaskRow> tasks(Draft draft, List<Wizard.Missing> missing, Mending mending) {
         var rows = new ArrayList<TaskRow>();
         for (var step : Step.values()) {
             var notes = missing.stream().filter(m -> m.step() == step).map(m -> m.problem().wrong()).collect(Collectors.joining("；"));
-            rows.add(new TaskRow(step.label, "/applications/" + draft.id() + "/" + step.path, notes.isEmpty() ? null : notes, state(draft, missing, step, reopened)));
+            rows.add(new TaskRow(step.label, "/applications/" + draft.id() + "/" + step.path, notes.isEmpty() ? null : notes, state(draft, missing, step, mending)));
         }
         return rows;
     }
 
-    private State state(Draft draft, List<Wizard.Missing> missing, Step step, Set<String> reopened) {
-        if (step.opens(reopened) && draft.submittedAt() != null) return State.MEND;
-        if (step == Step.PREVIEW) return draft.submittedAt() != null && draft.counts() && reopened.isEmpty() ? State.DONE : State.TODO;
+    private List<StepPage.Mend> mend(Mending mending, Step step) {
+        return mending.of(step).stream().map(item -> new StepPage.Mend(item.about(), item.reason(),
+                item.key().startsWith("entry.") ? "/archive/entries/" + item.key().substring("entry.".length()) : null, !mending.waiting().contains(item.key()))).toList();
+    }
+
+    private State state(Draft draft, List<Wizard.Missing> missing, Step step, Mending mending) {
+        if (mending.waits(step)) return State.MEND;
+        if (step == Step.PREVIEW) return !draft.free() && mending.isEmpty() ? State.DONE : State.TODO;
+        if (step == Step.ATTACHMENTS && draft.route() == null) return State.TODO;
         if (missing.stream().noneMatch(m -> m.step() == step)) return step == Step.ACHIEVEMENTS && draft.chosen(db).isEmpty() ? State.TODO : State.DONE;
         var begun = step == Step.FORM && !draft.statement().isBlank() || step == Step.ATTACHMENTS && !draft.attachments(db).isEmpty();
         return begun ? State.DOING : State.TODO;
@@ -109,15 +115,16 @@ class StepView {
         return new StepPage.Pledge(text, draft.pledge(db).map(pledge -> Dates.time(pledge.signedAt().toInstant())).orElse(null));
     }
 
-    private StepPage.FormPart form(Draft draft, Plan plan, Wizard.@Nullable Typed typed) {
+    private StepPage.FormPart form(Draft draft, Plan plan, Wizard.@Nullable Typed typed, Mending mending) {
         var pack = plan.pack();
+        var open = Stream.of("title", "specialty", "route", "statement").filter(field -> draft.free() || mending.opens(field)).collect(Collectors.toSet());
         var title = typed == null ? text(draft.title()) : typed.title();
         var routes = pack.routes(title).stream().map(route -> new Choice(route.id(), route.form().equals(route.name()) ? route.name() : route.form() + " · " + route.name())).toList();
         return new StepPage.FormPart(draft.version(), pack.titles().stream().map(t -> new Choice(t.name(), t.name())).toList(),
                 pack.specialties().stream().map(s -> new Choice(s.name(), s.name())).toList(), routes, title,
                 typed == null ? text(draft.specialty()) : typed.specialty(), typed == null ? text(draft.route()) : typed.route(),
                 typed == null ? draft.statement() : typed.statement(), pack.form().statement().most(),
-                organisations.find(plan.office()).name(), employer(draft));
+                organisations.find(plan.office()).name(), employer(draft), open);
     }
 
     private String employer(Draft draft) { return draft.employerId() == null ? "" : organisations.find(draft.employerId()).name(); }
@@ -132,15 +139,16 @@ class StepView {
         return day == null ? null : Dates.day(day);
     }
 
-    private List<StepPage.Attachment> attachments(Draft draft, Plan plan, Map<String, Object> facts) {
+    private List<StepPage.Attachment> attachments(Draft draft, Plan plan, Map<String, Object> facts, Mending mending) {
         var uploaded = draft.attachments(db);
         return assembly.attachments(plan.pack(), facts, Objects.requireNonNull(draft.route())).stream().map(asked -> {
             var evidence = asked.evidence();
+            var open = draft.free() || mending.opens("attachment." + evidence.id());
             var files = uploaded.stream().filter(file -> file.evidence().equals(evidence.id()))
                     .map(file -> new FileLink(file.name(), Dates.time(file.at().toInstant()), "/files/" + file.fileId(),
-                            "/applications/" + draft.id() + "/attachments/" + file.id() + "/remove")).toList();
+                            open ? "/applications/" + draft.id() + "/attachments/" + file.id() + "/remove" : null)).toList();
             return new StepPage.Attachment(evidence.id(), evidence.name(), evidence.why(), clauses(evidence.clauses()),
-                    asked.need() == Evidence.Need.NEEDED, Wizard.backed(evidence, facts), files);
+                    asked.need() == Evidence.Need.NEEDED, Wizard.backed(evidence, facts), open, files);
         }).toList();
     }
 

@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hengcai.account.Organisations;
 import org.hengcai.account.People;
 import org.hengcai.audit.AuditLog;
 import org.hengcai.files.Files;
-import org.hengcai.messaging.Messages;
 import org.hengcai.pack.Plan;
 import org.hengcai.pack.Plans;
 import org.hengcai.shared.Actor;
@@ -34,12 +32,11 @@ class Submitting {
     private final Wizard wizard;
     private final Assembly assembly;
     private final Files files;
-    private final Messages messages;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
     Submitting(JdbcClient db, Clock clock, Plans plans, People people, Organisations organisations, Wizard wizard, Assembly assembly,
-            Files files, Messages messages, AuditLog audit, ApplicationEventPublisher events) {
+            Files files, AuditLog audit, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.plans = plans;
@@ -48,7 +45,6 @@ class Submitting {
         this.wizard = wizard;
         this.assembly = assembly;
         this.files = files;
-        this.messages = messages;
         this.audit = audit;
         this.events = events;
     }
@@ -57,51 +53,31 @@ class Submitting {
     @Transactional
     List<Wizard.Missing> submit(Actor by, long application) {
         var draft = Draft.lock(db, application, by.person());
-        var reopened = draft.reopened(db);
-        var again = draft.submittedAt() != null && draft.counts();
-        if (again && reopened.isEmpty()) return List.of();                      // pressed twice: submitted already
         var plan = plans.find(draft.planId());
-        var missing = missing(draft, plan, again);
+        var mending = wizard.mending(draft, plan);
+        var again = !draft.free();
+        if (again && mending.isEmpty()) return List.of();                       // pressed twice: submitted already
+        var missing = missing(draft, plan, again, mending);
         if (!missing.isEmpty()) return missing;
-        freeze(by, draft, plan, again ? reopened : Set.of());
+        freeze(by, draft, plan, again ? mending : Mending.NONE);
         audit.record(by, "application.submit", application, Map.of("again", again));
         events.publishEvent(new ApplicationSubmitted(application, again));
         return List.of();
     }
 
-    private List<Wizard.Missing> missing(Draft draft, Plan plan, boolean again) {
+    private List<Wizard.Missing> missing(Draft draft, Plan plan, boolean again, Mending mending) {
         var missing = new ArrayList<Wizard.Missing>();
         if (!again) for (var problem : wizard.windowProblems(plan.pack())) missing.add(new Wizard.Missing(Step.PREVIEW, problem));
         if (organisations.employerOf(draft.applicantId()).isEmpty()) missing.add(new Wizard.Missing(Step.PREVIEW, ApplicationTexts.noEmployer()));
         missing.addAll(wizard.missing(draft, plan, wizard.judge(draft, plan)));
-        if (again) for (var key : unmended(draft)) missing.add(new Wizard.Missing(step(key), ApplicationTexts.mendFirst(label(draft, key))));
+        for (var item : mending.items()) if (mending.waiting().contains(item.key())) missing.add(new Wizard.Missing(item.step(), ApplicationTexts.mendFirst(item.about())));
         return missing;
     }
 
-    /** What was returned and has not been touched since; an archive entry counts as touched when another version is verified. */
-    private List<String> unmended(Draft draft) {
-        var before = Submission.last(db, draft.id()).orElseThrow();
-        var now = new LinkedHashMap<String, String>();
-        assembly.items(draft, plans.find(draft.planId())).forEach(item -> now.put(item.key(), item.text()));
-        return db.sql("select key from application.reopened where subject = :id and mended_at is null order by key").param("id", draft.id())
-                .query(String.class).list().stream()
-                .filter(key -> before.items().stream().anyMatch(item -> item.key().equals(key) && item.text().equals(now.get(key)))).toList();
-    }
-
-    private static Step step(String key) {
-        for (var step : Step.values()) if (step.opens(Set.of(key))) return step;
-        return Step.PREVIEW;
-    }
-
-    private String label(Draft draft, String key) {
-        return Submission.last(db, draft.id()).stream().flatMap(s -> s.items().stream()).filter(item -> item.key().equals(key))
-                .map(Submission.Item::about).findFirst().orElse(key);
-    }
-
     /** Freezes facts, verdict and items; of a mended application only what was reopened is taken anew. */
-    private void freeze(Actor by, Draft draft, Plan plan, Set<String> reopened) {
-        var before = reopened.isEmpty() ? null : Submission.last(db, draft.id()).orElseThrow();
-        var entries = before == null || reopened.stream().anyMatch(key -> key.startsWith("entry."));
+    private void freeze(Actor by, Draft draft, Plan plan, Mending mending) {
+        var before = mending.isEmpty() ? null : Submission.last(db, draft.id()).orElseThrow();
+        var entries = before == null || mending.keys().stream().anyMatch(key -> key.startsWith("entry."));
         var facts = entries ? assembly.facts(draft.applicantId(), plan, draft.title(), draft.specialty())
                 : changed(before.facts(), draft);
         var verdict = assembly.verdict(plan.pack(), facts);
@@ -111,9 +87,8 @@ class Submitting {
             insert into application.snapshot (subject, round, at, facts, verdict, items)
             values (:id, 1 + (select count(*) from application.snapshot where subject = :id), :now, :facts::jsonb, :verdict::jsonb, :items::jsonb)""")
             .param("id", draft.id()).param("now", now()).param("facts", Json.write(plain(facts))).param("verdict", verdict.kept())
-            .param("items", Json.write(items(draft, plan, before, reopened))).update();
+            .param("items", Json.write(items(draft, plan, before, mending))).update();
         db.sql("delete from application.reopened where subject = :id").param("id", draft.id()).update();
-        messages.tell(by.person(), "submitted", Map.of("receipt", receipt, "plan", plan.shortName()), "submitted:" + draft.id() + ":" + (before == null ? 1 : before.round() + 1));
     }
 
     private static Map<String, Object> changed(Map<String, Object> facts, Draft draft) {
@@ -135,18 +110,14 @@ class Submitting {
             .param("employerId", employer.id()).param("receipt", receipt).param("now", now()).param("id", draft.id()).update();
     }
 
-    private List<Submission.Item> items(Draft draft, Plan plan, @Nullable Submission before, Set<String> reopened) {
+    private List<Submission.Item> items(Draft draft, Plan plan, @Nullable Submission before, Mending mending) {
         var items = new ArrayList<Submission.Item>();
         for (var pending : assembly.items(draft, plan)) {
-            var kept = before == null || opens(reopened, pending.key()) ? null
+            var kept = before == null || mending.opens(pending.key()) ? null
                     : before.items().stream().filter(item -> item.key().equals(pending.key())).findFirst().orElse(null);
             items.add(kept != null ? kept : frozen(draft.id(), pending));
         }
         return items;
-    }
-
-    private static boolean opens(Set<String> reopened, String key) {
-        return reopened.contains(key) || key.contains(".") && (reopened.contains(key.startsWith("entry.") ? "achievements" : "attachments"));
     }
 
     private Submission.Item frozen(long application, Assembly.Pending item) {

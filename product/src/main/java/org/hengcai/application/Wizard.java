@@ -7,7 +7,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hengcai.account.Organisations;
 import org.hengcai.files.FileRule;
 import org.hengcai.files.Files;
@@ -90,9 +94,23 @@ class Wizard {
     }
 
     boolean isOpen(Draft draft, Step step) {
-        if (draft.submittedAt() == null || !draft.counts()) return true;
-        var reopened = draft.reopened(db);
-        return step == Step.PREVIEW ? !reopened.isEmpty() : step.opens(reopened);
+        if (draft.free()) return true;
+        var mending = new Mending(Mending.read(db, draft.id()), Set.of());
+        return step == Step.PREVIEW ? !mending.isEmpty() : mending.opens(step);
+    }
+
+    /**
+     * What was returned, and what of it still waits for a change. One thing returned may open several fields: a change of any
+     * will do. An entry of the archive waits for another verified version.
+     */
+    Mending mending(Draft draft, Plan plan) {
+        var items = Mending.read(db, draft.id());
+        if (items.isEmpty()) return Mending.NONE;
+        var before = Submission.last(db, draft.id()).orElseThrow().items().stream().collect(Collectors.toMap(Submission.Item::key, Submission.Item::text, (a, b) -> a + b));
+        var now = assembly.items(draft, plan).stream().collect(Collectors.toMap(Assembly.Pending::key, Assembly.Pending::text, (a, b) -> a + b));
+        var same = items.stream().filter(item -> !item.mended() && Objects.equals(before.get(item.key()), now.get(item.key()))).toList();
+        var begun = items.stream().filter(item -> !same.contains(item)).map(Mending.Item::about).collect(Collectors.toSet());
+        return new Mending(items, same.stream().filter(item -> !begun.contains(item.about())).map(Mending.Item::key).collect(Collectors.toSet()));
     }
 
     @Transactional
@@ -144,21 +162,47 @@ class Wizard {
         var draft = open(by, application, Step.FORM);
         if (draft.version() != typed.version()) throw new ChangedMeanwhile(ApplicationTexts.versionMoved());
         var pack = plans.find(draft.planId()).pack();
-        var statement = WorkStatement.read(typed.statement());
-        var problems = new ArrayList<>(formProblems(pack, typed));
+        var problems = new ArrayList<Problem>();
+        var now = draft.free() ? typed : unlocked(draft, typed, problems);
+        var statement = WorkStatement.read(now.statement());
+        problems.addAll(formProblems(pack, now));
         problems.addAll(statement.problems("statement", pack.form().statement().most()));
         db.sql("""
             update application.application
                set title = coalesce(:title, title), specialty = coalesce(:specialty, specialty), route = :route,
                    statement = case when :tooLong then statement else :statement end, version = version + 1, changed_at = :now
              where id = :id""")
-            .param("title", pack.title(typed.title()).isPresent() ? typed.title() : null)
-            .param("specialty", pack.specialty(typed.specialty()).isPresent() ? typed.specialty() : null)
-            .param("route", pack.routes(typed.title()).stream().anyMatch(r -> r.id().equals(typed.route())) ? typed.route() : null)
+            .param("title", pack.title(now.title()).isPresent() ? now.title() : null)
+            .param("specialty", pack.specialty(now.specialty()).isPresent() ? now.specialty() : null)
+            .param("route", pack.routes(now.title()).stream().anyMatch(r -> r.id().equals(now.route())) ? now.route() : null)
             .param("tooLong", statement.length() > pack.form().statement().most()).param("statement", statement.text())
             .param("now", now()).param("id", application).update();
-        for (var key : List.of("title", "specialty", "route", "statement", "form")) mended(application, key);
+        if (problems.isEmpty()) mended(draft, now);
         return problems;
+    }
+
+    /** Of an application on its way only what was returned changes; whoever sends more is told so. */
+    private Typed unlocked(Draft draft, Typed typed, List<Problem> problems) {
+        var mending = new Mending(Mending.read(db, draft.id()), Set.of());
+        return new Typed(typed.version(), unlocked(mending, "title", text(draft.title()), typed.title(), problems),
+                unlocked(mending, "specialty", text(draft.specialty()), typed.specialty(), problems),
+                unlocked(mending, "route", text(draft.route()), typed.route(), problems),
+                unlocked(mending, "statement", draft.statement(), typed.statement(), problems));
+    }
+
+    private static String unlocked(Mending mending, String field, String kept, String typed, List<Problem> problems) {
+        if (mending.opens(field)) return typed;
+        if (!typed.isEmpty() && !typed.strip().replace("\r\n", "\n").equals(kept.strip())) problems.add(ApplicationTexts.locked(field));
+        return kept;
+    }
+
+    private void mended(Draft draft, Typed now) {
+        var changed = new ArrayList<String>();
+        if (!now.title().equals(text(draft.title()))) changed.addAll(List.of("title", "form"));
+        if (!now.specialty().equals(text(draft.specialty()))) changed.addAll(List.of("specialty", "form"));
+        if (!now.route().equals(text(draft.route()))) changed.addAll(List.of("route", "form"));
+        if (!WorkStatement.read(now.statement()).text().equals(draft.statement())) changed.add("statement");
+        changed.forEach(key -> mended(draft.id(), key));
     }
 
     static List<Problem> formProblems(Pack pack, Typed typed) {
@@ -175,11 +219,15 @@ class Wizard {
         var draft = open(by, application, Step.ACHIEVEMENTS);
         var choosable = assembly.choosable(by.person()).stream().map(entry -> entry.id()).toList();
         if (!choosable.containsAll(entries)) return List.of(ApplicationTexts.entryGone());
+        var before = draft.chosen(db);
+        var changed = Stream.concat(before.stream(), entries.stream()).distinct().filter(entry -> before.contains(entry) != entries.contains(entry)).toList();
+        var mending = new Mending(Mending.read(db, application), Set.of());
+        if (!draft.free() && !changed.stream().allMatch(entry -> mending.opens("entry." + entry))) return List.of(ApplicationTexts.otherEntry());
         db.sql("delete from application.chosen where subject = :id").param("id", application).update();
         for (var entry : entries.stream().distinct().toList())
             db.sql("insert into application.chosen (subject, entry_id) values (:id, :entry)").param("id", application).param("entry", entry).update();
-        draft.reopened(db).stream().filter(key -> key.startsWith("entry.") || key.equals("achievements")).forEach(key -> mended(application, key));
-        touched(draft, "achievements");
+        changed.forEach(entry -> mended(application, "entry." + entry));
+        if (!changed.isEmpty()) touched(draft, "achievements");
         return List.of();
     }
 
@@ -188,6 +236,7 @@ class Wizard {
         var draft = open(by, application, Step.ATTACHMENTS);
         var pack = plans.find(draft.planId()).pack();
         if (pack.evidence().stream().noneMatch(one -> one.id().equals(evidence))) throw new NotFound();
+        mustBeOpen(draft, evidence);
         if (file == null || file.isEmpty()) return List.of(new Problem("file-" + evidence, ApplicationTexts.noFile().wrong(), ApplicationTexts.noFile().right()));
         var name = file.getOriginalFilename() == null ? "附件" : file.getOriginalFilename();
         try (var in = file.getInputStream()) {
@@ -209,9 +258,15 @@ class Wizard {
     @Transactional
     void detach(Actor by, long application, long attachment) {
         var draft = open(by, application, Step.ATTACHMENTS);
-        var removed = db.sql("delete from application.attachment where id = :attachment and subject = :id").param("attachment", attachment).param("id", application).update();
-        if (removed == 0) throw new NotFound();
-        touched(draft, "attachments");
+        var there = draft.attachments(db).stream().filter(one -> one.id() == attachment).findFirst().orElseThrow(NotFound::new);
+        mustBeOpen(draft, there.evidence());
+        db.sql("delete from application.attachment where id = :attachment and subject = :id").param("attachment", attachment).param("id", application).update();
+        touched(draft, "attachment." + there.evidence());
+        mended(application, "attachments");
+    }
+
+    private void mustBeOpen(Draft draft, String evidence) {
+        if (!draft.free() && !new Mending(Mending.read(db, draft.id()), Set.of()).opens("attachment." + evidence)) throw new Refused(List.of(ApplicationTexts.notOpenStep()));
     }
 
     /** The draft judged: its facts and its verdict, asked once a page; null while title or route are not chosen. */

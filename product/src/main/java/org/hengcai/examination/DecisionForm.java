@@ -3,6 +3,7 @@ package org.hengcai.examination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hengcai.application.Submission;
 import org.hengcai.pack.Pack;
 import org.hengcai.pack.Reason;
@@ -78,13 +79,13 @@ final class DecisionForm {
                 reason == null ? "" : clauses(reason.clauses()), reopens(reason, item.key()));
     }
 
-    /** What opens again: the very thing marked, and what the reason names beside it. */
+    /** What opens again: what the reason names; {@code item} is the very thing marked, as is what one's own words are about. */
     private static List<String> reopens(@Nullable Reason reason, String key) {
-        var keys = new ArrayList<String>();
-        keys.add(key);
-        if (reason != null) for (var more : reason.reopens()) if (!more.equals("item") && !keys.contains(more)) keys.add(more);
-        return keys;
+        if (reason == null || reason.reopens().isEmpty()) return List.of(key);
+        return reason.reopens().stream().map(named -> ITSELF.contains(named) ? key : named).distinct().toList();
     }
+
+    private static final Set<String> ITSELF = Set.of("item", "archive", "committee");
 
     private Decision reject() {
         allowed(StageDecision.REJECT, "判为不通过");

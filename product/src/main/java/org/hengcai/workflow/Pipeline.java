@@ -69,11 +69,17 @@ public class Pipeline {
             var correction = CorrectionRow.open(db, application).orElseThrow(() -> new Refused("", WorkflowTexts.LAPSED_ALREADY, ""));
             correction.mended(db, now());
             var returnedBy = VisitRow.find(db, correction.visitId()).orElseThrow();
-            enter(Course.lock(db, application), returnedBy.position());
+            tellSubmitted(enter(Course.lock(db, application), returnedBy.position()));
         } else {
             Course.begin(db, application, now());
             enterNext(Course.lock(db, application), -1);
+            where(application).ifPresent(this::tellSubmitted);
         }
+    }
+
+    private void tellSubmitted(Visit visit) {
+        messages.tell(visit.applicant(), visit.application(), "submitted", Map.of("receipt", applications.submission(visit.application()).receipt(),
+                "plan", visit.plan().shortName(), "stage", visit.stage().name()), "submitted:" + visit.id());
     }
 
     /** The visit, locked; NotFound when it is nobody's or not within reach. */
@@ -139,7 +145,8 @@ public class Pipeline {
         leave(visit, VisitOutcome.RETURNED);
         var due = OffsetDateTime.ofInstant(workingDays.plusWorkingDays(clock.instant(), round == 1 ? rules.firstDays() : rules.laterDays()), clock.getZone());
         CorrectionRow.insert(db, visit, round, items, now(), due);
-        applications.reopen(visit.application(), items.stream().flatMap(item -> item.reopens().stream()).distinct().toList());
+        applications.reopen(visit.application(), items.stream().flatMap(item -> item.reopens().stream()
+                .map(key -> new Applications.Returned(key, item.about(), item.wording()))).toList(), visit.stage().name());
         messages.tell(visit.applicant(), visit.application(), "returned", Map.of("plan", visit.plan().shortName(), "items", Integer.toString(items.size()),
                 "deadline", WorkflowTexts.until(due)), "returned:" + visit.id());
     }

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class OutboxTest extends MessagingTest {
 
-    static final Map<String, String> RECEIPT = Map.of("receipt", "HC2020-000001", "plan", "2020年度建设工程");
+    static final Map<String, String> RECEIPT = Map.of("receipt", "HC2020-000001", "plan", "2020年度建设工程", "stage", "用人单位审核");
 
     @Autowired Outbox outbox;
     @Autowired Ledger ledger;

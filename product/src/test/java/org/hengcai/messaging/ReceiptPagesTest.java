@@ -21,7 +21,7 @@ class ReceiptPagesTest extends MessagingTest {
 
     @Test void a_signed_receipt_is_believed_and_a_forged_an_altered_or_an_old_one_is_not() throws Exception {
         var person = Scope.of(new Actor(401, "周六", null, null, Role.APPLICANT));
-        in(person, () -> messages.tell(401, "submitted", Map.of("receipt", "1", "plan", "2020"), "submitted:401"));
+        in(person, () -> messages.tell(401, "submitted", Map.of("receipt", "1", "plan", "2020", "stage", "用人单位审核"), "submitted:401"));
         send();
         var body = body("submitted:401@401#1");
         assertThat(called(body, WallClock.now(), new SignedCall("somebody else's").sign(time(WallClock.now()), "POST", HttpSms.CALLBACK, "", body))).isEqualTo(401);

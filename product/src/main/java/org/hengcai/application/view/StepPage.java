@@ -1,13 +1,14 @@
 package org.hengcai.application.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Choice;
-import org.hengcai.web.view.DueRow;
 import org.hengcai.web.view.FileLink;
 import org.hengcai.web.view.PhotoRules;
 import org.hengcai.web.view.StepItem;
+import org.hengcai.web.view.SummaryRow;
 import org.hengcai.web.view.TaskRow;
 import org.hengcai.web.view.VerdictRow;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record StepPage(long application, String heading, String lead, List<StepItem> steps, List<TaskRow> tasks, boolean open,
         String next, List<Problem> problems, List<Line> missing, Photo photo, Pledge pledge, FormPart form, List<Entry> entries,
         Set<Long> chosen, @Nullable String since, List<Attachment> attachments, List<Group> preview, List<VerdictRow> verdict,
-        String told, boolean again, List<DueRow> due) {
+        String told, boolean again, List<Mend> mend) {
+
+    /** What this step was returned for; {@code url} leads to the archive where it is an entry's. */
+    public record Mend(String about, String reason, @Nullable String url, boolean done) {}
 
     /** What is missing, and where it is mended. */
     public record Line(String sentence, String url) {}
@@ -26,11 +30,23 @@ public record StepPage(long application, String heading, String lead, List<StepI
     public record Pledge(List<String> paragraphs, @Nullable String signedAt) {}
 
     public record FormPart(int version, List<Choice> titles, List<Choice> specialties, List<Choice> routes, String title, String specialty,
-            String route, String statement, int most, String committee, String employer) {}
+            String route, String statement, int most, String committee, String employer, Set<String> open) {
+
+        /** What is not chosen here: what is fixed, and of an application that came back what was not returned. */
+        public List<SummaryRow> rows() {
+            var rows = new ArrayList<SummaryRow>();
+            if (!open.contains("title")) rows.add(new SummaryRow("申报职称", title));
+            if (!open.contains("specialty") && !specialty.isEmpty()) rows.add(new SummaryRow("申报专业", specialty));
+            if (!open.contains("route")) rows.add(new SummaryRow("申报途径", routes.stream().filter(one -> one.value().equals(route)).map(Choice::label).findFirst().orElse(route)));
+            rows.add(new SummaryRow("现工作单位", employer));
+            rows.add(new SummaryRow("受理机构", committee));
+            return rows;
+        }
+    }
 
     public record Entry(long id, String kind, String title, String text) {}
 
-    public record Attachment(String evidence, String name, String why, String clause, boolean needed, boolean backed, List<FileLink> files) {}
+    public record Attachment(String evidence, String name, String why, String clause, boolean needed, boolean backed, boolean open, List<FileLink> files) {}
 
     public record Group(String name, List<Item> items) {}
 
