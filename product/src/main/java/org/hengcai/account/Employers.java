@@ -53,12 +53,17 @@ public class Employers {
     public long register(Actor person, EmployerForm form) {
         var details = EmployerDetails.read(form, organisations, regions);
         mustBeNew(details);
+        var there = db.sql("select id from account.organisation where contact_id = :me and code = :code and kind = 'EMPLOYER' and approved_at is null")
+            .param("me", person.person()).param("code", details.code().code()).query(Long.class).optional();
+        if (there.isPresent()) return there.get();                               // pressed twice, or begun before
         var id = db.sql("select account.new_subject()").query(Long.class).single();
-        db.sql("""
+        var made = db.sql("""
             insert into account.organisation (id, kind, code, name, employer_kind, region, department_id, bureau_id,
                                               contact_id, contact_name, contact_phone, created_at)
-            values (:id, 'EMPLOYER', :code, :name, :kind, :region, :department, :bureau, :contact, :contactName, :contactPhone, :now)""")
+            values (:id, 'EMPLOYER', :code, :name, :kind, :region, :department, :bureau, :contact, :contactName, :contactPhone, :now)
+            on conflict (contact_id, code) where kind = 'EMPLOYER' and approved_at is null do nothing""")
             .param("id", id).params(columns(details)).param("contact", person.person()).param("now", OffsetDateTime.now(clock)).update();
+        if (made == 0) return register(person, form);                            // the other press was a moment earlier
         audit.record(person, "employer.register", id, Map.of("name", details.name(), "code", details.code().code()));
         return id;
     }

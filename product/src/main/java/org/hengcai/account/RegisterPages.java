@@ -10,10 +10,12 @@ import java.util.List;
 import org.hengcai.account.view.CodePage;
 import org.hengcai.account.view.RegisterPage;
 import org.hengcai.messaging.Codes;
+import org.hengcai.shared.Actor;
 import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
 import org.hengcai.web.MayEnter;
 import org.hengcai.web.view.Choice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -96,10 +98,10 @@ class RegisterPages {
     }
 
     @PostMapping("/register/code") @MayEnter(everyone = true)
-    ModelAndView second(HttpServletRequest request, HttpServletResponse response, @RequestParam(defaultValue = "") String code,
+    ModelAndView second(HttpServletRequest request, HttpServletResponse response, @Nullable Actor actor, @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String password, @RequestParam(defaultValue = "") String again) {
         var draft = drafts.find(request, Draft.class);
-        if (draft.isEmpty()) return Shown.to("/register");
+        if (draft.isEmpty()) return Shown.to(actor == null ? "/register" : "/");   // pressed twice: registered already
         long person;
         try {
             person = register(draft.get(), code, password, again);

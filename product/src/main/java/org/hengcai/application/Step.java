@@ -22,6 +22,8 @@ enum Step {
         this.keys = keys;
     }
 
+    Step next() { return values()[Math.min(ordinal() + 1, values().length - 1)]; }
+
     /** The step in which a key of a correction list is mended: a step, a field, {@code entry.7}, {@code attachment.hours}. */
     static Step of(String key) {
         var head = key.contains(".") ? key.substring(0, key.indexOf('.')) : key;

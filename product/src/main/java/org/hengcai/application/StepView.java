@@ -54,7 +54,7 @@ class StepView {
         var missing = refused.isEmpty() ? wizard.missing(draft, plan, judged) : refused;
         var mending = wizard.mending(draft, plan);
         return new StepPage(application, "申报" + (draft.title() == null ? "" : draft.title()), plan.pack().name(), steps(draft, missing, step, mending),
-                tasks(draft, missing, mending), wizard.isOpen(draft, step), "/applications/" + application + "/" + next(step).path, problems,
+                tasks(draft, missing, mending), wizard.isOpen(draft, step), "/applications/" + application + "/" + step.next().path, problems,
                 refused.isEmpty() && step != Step.PREVIEW ? List.of() : missing.stream().map(m -> line(application, m)).toList(), photo(draft, plan), pledge(draft, plan),
                 form(draft, plan, typed, mending), step == Step.ACHIEVEMENTS ? entries(actor) : List.of(), draft.chosen(db), step == Step.ACHIEVEMENTS ? since(actor) : null,
                 step == Step.ATTACHMENTS && judged != null ? attachments(draft, plan, judged.facts(), mending) : List.of(),
@@ -62,8 +62,6 @@ class StepView {
                 judged == null || draft.route() == null ? List.of() : VerdictView.rows(judged.verdict().route(draft.route()), plan),
                 ApplicationTexts.told(employer(draft), draft.free() ? Mending.NONE : mending), !draft.free() && !mending.isEmpty(), mend(mending, step));
     }
-
-    private static Step next(Step step) { return Step.values()[Math.min(step.ordinal() + 1, Step.values().length - 1)]; }
 
     private static StepPage.Line line(long application, Wizard.Missing missing) {
         var field = missing.problem().field();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.hengcai.files.FileRule;
 import org.hengcai.files.Files;
 import org.hengcai.files.Kept;
 import org.hengcai.pack.Evidence;
+import org.hengcai.pack.Outcome;
 import org.hengcai.pack.Pack;
 import org.hengcai.pack.Plan;
 import org.hengcai.pack.Plans;
@@ -196,6 +198,15 @@ class Wizard {
         return kept;
     }
 
+    /** Where one goes after a step is saved: on to the next, or of what came back to what still waits, and at last to the preview. */
+    @Transactional(readOnly = true)
+    Step after(Actor by, long application, Step saved) {
+        var draft = Draft.find(db, application, by.person());
+        if (draft.free()) return saved.next();
+        var mending = mending(draft, plans.find(draft.planId()));
+        return Arrays.stream(Step.values()).filter(mending::waits).findFirst().orElse(Step.PREVIEW);
+    }
+
     private void mended(Draft draft, Typed now) {
         var changed = new ArrayList<String>();
         if (!now.title().equals(text(draft.title()))) changed.addAll(List.of("title", "form"));
@@ -305,7 +316,12 @@ class Wizard {
 
     private static Optional<Problem> closed(Verdict verdict, String route) {
         return verdict.route(route).filter(one -> one.outcome() == Verdict.Passable.CLOSED).map(one -> ApplicationTexts.routeClosed(one.route().name(),
-                String.join("；", one.unmet().stream().filter(j -> j.outcome().word().equals("NOT_MET")).map(j -> j.outcome().text()).toList())));
+                one.unmet().stream().filter(judged -> judged.outcome() instanceof Outcome.NotMet).map(judged -> lacking(judged.outcome())).collect(Collectors.joining("；"))));
+    }
+
+    private static String lacking(Outcome outcome) {
+        var says = outcome.sentence().says();
+        return outcome.shortfall() == null ? says : says + "（还差" + outcome.shortfall() + "）";
     }
 
     /** Something of this key was changed: what was reopened for it is mended. */

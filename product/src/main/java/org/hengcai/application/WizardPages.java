@@ -47,7 +47,7 @@ class WizardPages {
 
     @PostMapping("/applications/{application}/photo") @MayEnter(Role.APPLICANT)
     ModelAndView photo(Actor actor, @PathVariable long application, @RequestParam(required = false) @Nullable MultipartFile photo) {
-        return save(actor, application, Step.PHOTO, Step.PLEDGE, null, () -> wizard.photo(actor, application, photo));
+        return save(actor, application, Step.PHOTO, null, () -> wizard.photo(actor, application, photo));
     }
 
     @GetMapping("/applications/{application}/pledge") @MayEnter(Role.APPLICANT)
@@ -56,7 +56,7 @@ class WizardPages {
     @PostMapping("/applications/{application}/pledge") @MayEnter(Role.APPLICANT)
     ModelAndView pledge(Actor actor, @PathVariable long application, @RequestParam(defaultValue = "") String signature,
             @RequestHeader(value = "User-Agent", defaultValue = "") String device) {
-        return save(actor, application, Step.PLEDGE, Step.FORM, null, () -> wizard.pledge(actor, application, signature, device));
+        return save(actor, application, Step.PLEDGE, null, () -> wizard.pledge(actor, application, signature, device));
     }
 
     @GetMapping("/applications/{application}/form") @MayEnter(Role.APPLICANT)
@@ -66,7 +66,7 @@ class WizardPages {
     ModelAndView form(Actor actor, @PathVariable long application, @RequestParam(defaultValue = "0") int version, @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String specialty, @RequestParam(defaultValue = "") String route, @RequestParam(defaultValue = "") String statement) {
         var typed = new Wizard.Typed(version, title, specialty, route, statement);
-        return save(actor, application, Step.FORM, Step.ACHIEVEMENTS, typed, () -> wizard.form(actor, application, typed));
+        return save(actor, application, Step.FORM, typed, () -> wizard.form(actor, application, typed));
     }
 
     @GetMapping("/applications/{application}/achievements") @MayEnter(Role.APPLICANT)
@@ -74,7 +74,7 @@ class WizardPages {
 
     @PostMapping("/applications/{application}/achievements") @MayEnter(Role.APPLICANT)
     ModelAndView achievements(Actor actor, @PathVariable long application, @RequestParam(required = false) @Nullable List<Long> entry) {
-        return save(actor, application, Step.ACHIEVEMENTS, Step.ATTACHMENTS, null, () -> wizard.achievements(actor, application, entry == null ? List.of() : entry));
+        return save(actor, application, Step.ACHIEVEMENTS, null, () -> wizard.achievements(actor, application, entry == null ? List.of() : entry));
     }
 
     @GetMapping("/applications/{application}/attachments") @MayEnter(Role.APPLICANT)
@@ -82,7 +82,7 @@ class WizardPages {
 
     @PostMapping("/applications/{application}/attachments") @MayEnter(Role.APPLICANT)
     ModelAndView attach(Actor actor, @PathVariable long application, @RequestParam(defaultValue = "") String evidence, @RequestParam(required = false) @Nullable MultipartFile file) {
-        return save(actor, application, Step.ATTACHMENTS, Step.ATTACHMENTS, null, () -> wizard.attach(actor, application, evidence, file));
+        return save(actor, application, Step.ATTACHMENTS, null, () -> wizard.attach(actor, application, evidence, file));
     }
 
     @PostMapping("/applications/{application}/attachments/{attachment}/remove") @MayEnter(Role.APPLICANT)
@@ -108,7 +108,7 @@ class WizardPages {
     }
 
     /** Saves a step: on to the next when all is well, else the same page with every problem and all that was typed. */
-    private ModelAndView save(Actor actor, long application, Step step, Step next, Wizard.@Nullable Typed typed, Supplier<List<Problem>> deed) {
+    private ModelAndView save(Actor actor, long application, Step step, Wizard.@Nullable Typed typed, Supplier<List<Problem>> deed) {
         List<Problem> problems;
         var status = HttpStatus.UNPROCESSABLE_CONTENT;
         try {
@@ -120,7 +120,10 @@ class WizardPages {
             problems = List.of(new Problem("statement", changed.getMessage(), "下面是您这一页填写的内容，核对后再保存一次即以这一页为准"));
             status = HttpStatus.CONFLICT;
         }
-        if (problems.isEmpty()) return new ModelAndView("redirect:/applications/" + application + "/" + next.path);
+        if (problems.isEmpty()) return new ModelAndView("redirect:/applications/" + application + "/" + after(actor, application, step).path);
         return new ModelAndView("application/" + step.path, status).addObject("page", view.of(actor, application, step, problems, typed, List.of()));
     }
+
+    /** Attachments are several: one stays until one has gone on. */
+    private Step after(Actor actor, long application, Step step) { return step == Step.ATTACHMENTS ? step : wizard.after(actor, application, step); }
 }

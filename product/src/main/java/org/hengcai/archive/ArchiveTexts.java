@@ -23,6 +23,10 @@ final class ArchiveTexts {
     /** As the log says what an officer looked at: the entry, not what stands in it. */
     static String read(Version version) { return ARCHIVE + "条目 " + version.entry() + "，第 " + version.number() + " 版"; }
 
+    static Problem elsewhere(String input, Field field, @Nullable String there) {
+        return new Problem(input, "“%s”在别处（另一个页面或设备）改成了“%s”".formatted(field.label(), there == null ? "空" : Lines.shown(field, there)), "这里是您这一页填写的，核对后再保存一次，即以这一页为准");
+    }
+
     static Problem missing(String input, Field field) {
         return new Problem(input, "未填写“" + field.label() + "”", field.type() == Type.CHOICE ? "请选择一项" : "请填写");
     }

@@ -71,8 +71,22 @@ class EntryPages {
         var current = entries.mine(actor, entry).current();
         var form = entries.judge(kinds.get(current.kind()), typed);
         if (!form.wrong().isEmpty()) return form(HttpStatus.UNPROCESSABLE_CONTENT, form.kind(), current, typed, form.all());
-        entries.save(actor, entry, version, revision, form);
+        try {
+            entries.save(actor, entry, version, revision, form);
+        } catch (ChangedMeanwhile changed) {
+            var now = entries.mine(actor, entry).current();
+            if (now.is(VersionState.AWAITING_VERIFIER)) throw changed;
+            return form(HttpStatus.CONFLICT, form.kind(), now, typed, elsewhere(form, now));
+        }
         return back(entry, "saved");
+    }
+
+    /** Saved in another tab meanwhile: what was typed here stays, and each field that differs says what stands there now. */
+    private static List<Problem> elsewhere(Form form, Version now) {
+        var differing = form.kind().fields().stream()
+                .filter(field -> !form.values().getOrDefault(field.name(), "").equals(now.fields().getOrDefault(field.name(), "")))
+                .map(field -> ArchiveTexts.elsewhere(Form.input(field), field, now.fields().get(field.name()))).toList();
+        return differing.isEmpty() ? List.of(new Problem("", ArchiveTexts.CHANGED, "请核对后再保存一次")) : differing;
     }
 
     @PostMapping("/archive/entries/{entry}/send") @MayEnter(Role.APPLICANT)

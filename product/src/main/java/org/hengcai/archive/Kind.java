@@ -1,5 +1,6 @@
 package org.hengcai.archive;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -55,15 +56,21 @@ record Kind(String code, String label, String group, String help, List<String> t
         return fields.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
     }
 
-    /** "助理工程师 · 湖州某建设有限公司"; the kind's own label where nothing is given yet. */
+    /** "助理工程师 · 湖州某建设有限公司", nothing said twice; the kind's own label where nothing is given yet. */
     String titleOf(Map<String, String> values) {
-        var given = title.stream().map(names -> named(names, values)).filter(Objects::nonNull).collect(Collectors.joining(" · "));
-        return given.isEmpty() ? label : given;
+        var said = new ArrayList<String>();
+        title.stream().map(names -> named(names, values)).filter(Objects::nonNull)
+                .filter(part -> said.stream().noneMatch(before -> before.contains(part))).forEach(said::add);
+        return said.isEmpty() ? label : String.join(" · ", said);
     }
 
     private @Nullable String named(String names, Map<String, String> values) {
         return Arrays.stream(names.split("\\|")).filter(name -> given(name, values) != null).findFirst().map(this::field)
-                .map(field -> field.type() == Type.DATE ? label(field) + Lines.shown(field, values.get(field.name())) : values.get(field.name())).orElse(null);
+                .map(field -> switch (field.type()) {
+                    case DATE -> label(field) + Lines.shown(field, values.get(field.name()));
+                    case YEAR -> values.get(field.name()) + "年度";
+                    default -> values.get(field.name());
+                }).orElse(null);
     }
 
     /** A date alone names nothing: it is said what began then. */

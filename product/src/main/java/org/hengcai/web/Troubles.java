@@ -2,7 +2,9 @@ package org.hengcai.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
@@ -12,15 +14,20 @@ import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
 import org.hengcai.shared.Role;
 import org.hengcai.web.view.Trouble;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -31,6 +38,10 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class Troubles implements ErrorController {
     private static final Logger log = LoggerFactory.getLogger(Troubles.class);
+
+    private final DataSize mostPerFile;
+
+    Troubles(@Value("${spring.servlet.multipart.max-file-size}") DataSize mostPerFile) { this.mostPerFile = mostPerFile; }
 
     @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class}) ModelAndView notFound() {
         return page(HttpStatus.NOT_FOUND, WebTexts.notFound());
@@ -49,7 +60,7 @@ class Troubles implements ErrorController {
     }
 
     @ExceptionHandler ModelAndView tooLarge(MaxUploadSizeExceededException e) {
-        return page(HttpStatus.CONTENT_TOO_LARGE, WebTexts.tooLarge());
+        return page(HttpStatus.CONTENT_TOO_LARGE, WebTexts.tooLarge(mostPerFile));
     }
 
     /** A body that was cut off on the way or says no boundary. */
@@ -70,19 +81,32 @@ class Troubles implements ErrorController {
         return byStatus(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404);
     }
 
-    private static ModelAndView byStatus(int status) {
+    private ModelAndView byStatus(int status) {
         return switch (status) {
             case 403 -> page(HttpStatus.FORBIDDEN, WebTexts.stale());
             case 404, 405 -> page(HttpStatus.NOT_FOUND, WebTexts.notFound());
-            case 413 -> page(HttpStatus.CONTENT_TOO_LARGE, WebTexts.tooLarge());
+            case 413 -> page(HttpStatus.CONTENT_TOO_LARGE, WebTexts.tooLarge(mostPerFile));
             case 500 -> page(HttpStatus.INTERNAL_SERVER_ERROR, WebTexts.broken("-"));
             default -> page(HttpStatus.BAD_REQUEST, WebTexts.refused(List.of(WebTexts.INCOMPLETE)));
         };
     }
 
-    private static ModelAndView page(HttpStatus status, Trouble trouble) {
+    private ModelAndView page(HttpStatus status, Trouble trouble) {
         var answer = new ModelAndView("web/trouble", status);
-        answer.addObject("page", trouble);
+        answer.addObject("page", trouble.from(cameFrom()));
         return answer;
+    }
+
+    /** The page of ours that the request came from, if it says so and is not this very one. */
+    private static @Nullable String cameFrom() {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now)) return null;
+        var request = now.getRequest();
+        try {
+            var from = URI.create(Objects.requireNonNullElse(request.getHeader("Referer"), ""));
+            var ours = from.getHost() != null && from.getRawAuthority().equals(request.getHeader("Host")) && from.getRawPath().matches("/(?!/).*");
+            return ours && !(request.getMethod().equals("GET") && from.getRawPath().equals(request.getRequestURI())) ? from.getRawPath() : null;
+        } catch (IllegalArgumentException e) {
+            return null;                                                         // no address at all
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Dates;
 import org.hengcai.web.view.Trouble;
+import org.springframework.util.unit.DataSize;
 
 /** What the frame says in Chinese. */
 final class WebTexts {
@@ -39,7 +40,9 @@ final class WebTexts {
         return new Trouble("这一页不是给您现在的身份用的", List.of("这一页由" + roles + "使用。", "如果您有这个身份，请在右上角切换后再打开。"));
     }
 
-    static Trouble tooLarge() { return new Trouble("文件太大", List.of("上传的内容超过了允许的大小，请压缩或分开后重新上传。")); }
+    static Trouble tooLarge(DataSize most) {
+        return new Trouble("文件太大", List.of("一个文件最大 " + most.toMegabytes() + " MB，这次上传没有保存；之前保存的内容都在。", "请把文件压缩，或分成几个，返回上一页重新上传。"));
+    }
 
     static Trouble stale() { return new Trouble("这一页停留太久了", List.of("页面已经过期，这次提交没有生效。请返回、刷新后再提交一次。")); }
 

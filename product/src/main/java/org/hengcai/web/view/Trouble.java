@@ -1,6 +1,13 @@
 package org.hengcai.web.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A page that could not be shown or a deed that was refused: what is the case, then what to do. */
-public record Trouble(String heading, List<String> sentences) {}
+public record Trouble(String heading, List<String> sentences, @Nullable String back) {
+
+    public Trouble(String heading, List<String> sentences) { this(heading, sentences, null); }
+
+    /** The same, with the page of ours one came from. */
+    public Trouble from(@Nullable String back) { return new Trouble(heading, sentences, back); }
+}
