@@ -9,23 +9,21 @@ import org.hengcai.pack.Pack;
 import org.hengcai.pack.Reason;
 import org.hengcai.pack.Stage;
 import org.hengcai.pack.StageDecision;
-import org.hengcai.shared.Clause;
 import org.hengcai.shared.Problem;
+import org.hengcai.web.Entered;
 import org.hengcai.workflow.Correction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The examiner's form: per item {@code mark.KEY=mend}, {@code why.KEY} (a reason's code), {@code words.KEY}; then
- * {@code decision}, {@code opinion}, {@code reason}, {@code reasonWords}, {@code check.ID}. Every fault is found before any is told.
+ * {@code decision}, {@code opinion}, {@code reason}, {@code reasonWords}, {@code confirmed}, {@code check.ID}. Every fault is found before any is told.
  */
 final class DecisionForm {
-    private static final int MOST = 500;
-
     private final Map<String, String> typed;
     private final Stage stage;
     private final Pack pack;
     private final Submission submission;
-    final List<Problem> problems = new ArrayList<>();
+    private final Entered entered = new Entered();
 
     DecisionForm(Map<String, String> typed, Stage stage, Pack pack, Submission submission) {
         this.typed = typed;
@@ -36,47 +34,58 @@ final class DecisionForm {
 
     /** The decision, or null with the problems that keep it from being one. */
     @Nullable Decision read() {
-        for (var field : typed.entrySet()) {
-            var length = field.getValue().codePointCount(0, field.getValue().length());
-            if (length > MOST) problems.add(ExaminationTexts.tooLong(field.getKey(), MOST, length));
-        }
+        for (var item : submission.items()) unticked(item);
         var decision = switch (text("decision")) {
             case "APPROVE" -> approve();
             case "RETURN" -> sendBack();
             case "REJECT" -> reject();
             default -> {
-                problems.add(ExaminationTexts.noDecision());
+                entered.add(ExaminationTexts.noDecision());
                 yield null;
             }
         };
-        return problems.isEmpty() ? decision : null;
+        return entered.well() ? decision : null;
     }
+
+    List<Problem> problems() { return entered.problems(); }
 
     /** The version of the visit that the examiner saw; 0 where the form was tampered with. */
     int version() { return text("version").matches("\\d{1,9}") ? Integer.parseInt(text("version")) : 0; }
 
     private Decision approve() {
         allowed(StageDecision.APPROVE, "通过");
-        for (var item : stage.checklist()) if (text("check." + item.id()).isEmpty()) problems.add(ExaminationTexts.unchecked(item.name()));
-        if (text("opinion").isBlank()) problems.add(ExaminationTexts.noOpinion());
-        return new Decision.Approve(text("opinion").strip());
+        stillMarked();
+        for (var item : stage.checklist()) entered.check(text("check." + item.id()).isEmpty(), ExaminationTexts.unchecked(item.name()));
+        return new Decision.Approve(entered.text("opinion", "审核意见", text("opinion"), Entered.ACCOUNT, ExaminationTexts.noOpinion()));
+    }
+
+    private boolean marked(Submission.Item item) { return text("mark." + item.key()).equals("mend"); }
+
+    /** A mark says that something must be mended: it goes with 退回修改 alone, and is never dropped in silence. */
+    private void stillMarked() {
+        for (var item : submission.items()) entered.check(marked(item), ExaminationTexts.stillMarked(item.about()));
+    }
+
+    /** A requirement written beside an item that was not marked. */
+    private void unticked(Submission.Item item) {
+        entered.check(!marked(item) && !(text("why." + item.key()) + text("words." + item.key())).isBlank(), ExaminationTexts.unticked(item.about()));
     }
 
     private Decision sendBack() {
         allowed(StageDecision.RETURN, "退回修改");
         var corrections = new ArrayList<Correction>();
-        for (var item : submission.items()) if (text("mark." + item.key()).equals("mend")) corrections.add(correction(item));
-        if (corrections.isEmpty()) problems.add(ExaminationTexts.nothingMarked());
+        for (var item : submission.items()) if (marked(item)) corrections.add(correction(item));
+        entered.check(corrections.isEmpty(), ExaminationTexts.nothingMarked());
         return new Decision.Return(corrections);
     }
 
     private Correction correction(Submission.Item item) {
-        var reason = reason(text("why." + item.key()));
-        var words = text("words." + item.key()).strip();
-        if (reason == null && words.isEmpty()) problems.add(ExaminationTexts.noWording(item.about()));
+        var reason = reason("why." + item.key(), StageDecision.RETURN);
+        var words = entered.optional("words." + item.key(), item.about() + "的具体要求", text("words." + item.key()), Entered.ACCOUNT);
+        entered.check(reason == null && words.isEmpty(), ExaminationTexts.noWording(item.about()));
         var wording = reason == null ? words : words.isEmpty() ? reason.wording() : reason.wording() + "（" + words + "）";
         return new Correction(reason == null ? "" : reason.code(), item.about(), wording,
-                reason == null ? "" : clauses(reason.clauses()), reopens(reason, item.key()));
+                reason == null ? "" : Pack.spoken(reason.clauses()), reopens(reason, item.key()));
     }
 
     /** What opens again: what the reason names; {@code item} is the very thing marked, as is what one's own words are about. */
@@ -89,21 +98,23 @@ final class DecisionForm {
 
     private Decision reject() {
         allowed(StageDecision.REJECT, "判为不通过");
-        var reason = reason(text("reason"));
-        var words = text("reasonWords").strip();
-        if (reason == null && words.isEmpty()) problems.add(ExaminationTexts.noReason());
+        stillMarked();
+        var reason = reason("reason", StageDecision.REJECT);
+        var words = entered.optional("reasonWords", "补充说明", text("reasonWords"), Entered.ACCOUNT);
+        entered.check(reason == null && words.isEmpty(), ExaminationTexts.noReason());
+        entered.check(!text("confirmed").equals("true"), ExaminationTexts.confirmReject());      // asked twice [U62]
         return new Decision.Reject(reason == null ? words : words.isEmpty() ? reason.wording() : reason.wording() + "：" + words);
     }
 
-    private void allowed(StageDecision decision, String name) {
-        if (!stage.may(decision)) problems.add(ExaminationTexts.notAllowed(name));
-    }
+    private void allowed(StageDecision decision, String name) { entered.check(!stage.may(decision), ExaminationTexts.notAllowed(name)); }
 
-    private @Nullable Reason reason(String code) {
-        return pack.reasons().stream().filter(reason -> reason.code().equals(code)).findFirst().orElse(null);
+    /** The reason chosen from the pack's catalogue; a code that is not in it for this decision is told, not passed over. */
+    private @Nullable Reason reason(String field, StageDecision effect) {
+        var code = text(field);
+        var chosen = pack.reasons().stream().filter(reason -> reason.code().equals(code) && reason.effect() == effect).findFirst().orElse(null);
+        entered.check(chosen == null && !code.isEmpty(), ExaminationTexts.unknownReason(field));
+        return chosen;
     }
 
     private String text(String field) { return typed.getOrDefault(field, ""); }
-
-    static String clauses(List<Clause> clauses) { return String.join("、", clauses.stream().map(Clause::text).toList()); }
 }

@@ -6,6 +6,7 @@ import org.hengcai.shared.Actor;
 import org.hengcai.shared.NotFound;
 import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
+import org.hengcai.web.Entered;
 import org.hengcai.workflow.DecisionKind;
 import org.hengcai.workflow.EndState;
 import org.hengcai.workflow.Pipeline;
@@ -78,8 +79,10 @@ class Examination implements StageHandler {
 
     @Transactional
     long revise(Actor by, long visit, String why) {
-        if (why.isBlank()) throw new Refused("why", "没有写更正的原因", "请写明为什么更正这个决定");
-        return pipeline.revise(examined(visit).id(), by, why).id();
+        var entered = new Entered();
+        var words = entered.text("why", "为什么更正", why, Entered.ACCOUNT, ExaminationTexts.noRevision());
+        entered.orRefuse();
+        return pipeline.revise(examined(visit).id(), by, words).id();
     }
 
     private Visit examined(long id) {

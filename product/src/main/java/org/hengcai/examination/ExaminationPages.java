@@ -6,6 +6,8 @@ import java.util.Set;
 import org.hengcai.pack.StageKind;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.NotFound;
+import org.hengcai.shared.Problem;
+import org.hengcai.shared.Refused;
 import org.hengcai.shared.Role;
 import org.hengcai.web.MayEnter;
 import org.hengcai.web.MenuEntry;
@@ -58,15 +60,18 @@ class ExaminationPages {
 
     @PostMapping("/examinations/{visit}/decision") @MayEnter({Role.EMPLOYER, Role.DEPARTMENT, Role.BUREAU, Role.OFFICE})
     public ModelAndView decide(Actor actor, @PathVariable long visit, @RequestParam Map<String, String> typed) {
-        var form = view.read(visit, typed);
+        var form = view.read(actor, visit, typed);
         var decision = form.read();
-        if (decision instanceof Decision.Reject && !"true".equals(typed.get("confirmed"))) form.problems.add(ExaminationTexts.confirmReject());     // asked twice [U62]
-        if (decision != null && form.problems.isEmpty()) {
+        if (decision != null) {
             examination.decide(actor, visit, form.version(), decision);
             return new ModelAndView("redirect:/examinations");
         }
+        return again(actor, visit, typed, form.problems());
+    }
+
+    private ModelAndView again(Actor actor, long visit, Map<String, String> typed, List<Problem> problems) {
         var answer = new ModelAndView("examination/examine", HttpStatus.UNPROCESSABLE_CONTENT);
-        return answer.addObject("page", view.again(visit, actor, typed, form.problems));
+        return answer.addObject("page", view.again(visit, actor, typed, problems));
     }
 
     @PostMapping("/examinations/forward") @MayEnter({Role.EMPLOYER, Role.DEPARTMENT, Role.BUREAU, Role.OFFICE})
@@ -88,8 +93,12 @@ class ExaminationPages {
     }
 
     @PostMapping("/examinations/{visit}/revise") @MayEnter({Role.EMPLOYER, Role.DEPARTMENT, Role.BUREAU, Role.OFFICE})
-    public String revise(Actor actor, @PathVariable long visit, @RequestParam(defaultValue = "") String why) {
-        return "redirect:/examinations/" + examination.revise(actor, visit, why);
+    public ModelAndView revise(Actor actor, @PathVariable long visit, @RequestParam(defaultValue = "") String why) {
+        try {
+            return new ModelAndView("redirect:/examinations/" + examination.revise(actor, visit, why));
+        } catch (Refused refused) {
+            return again(actor, visit, Map.of("why", why), refused.problems());
+        }
     }
 
     private Visit find(long visit) {

@@ -28,5 +28,11 @@ final class ExaminationTexts {
 
     static Problem nothingChosen() { return new Problem("visit", "没有选择要报送的申报", "请勾选后再报送"); }
 
-    static Problem tooLong(String field, int most, int is) { return new Problem(field, "文字有 " + is + " 个字", "最多 " + most + " 个字"); }
+    static Problem stillMarked(String about) { return new Problem("items", about + "还标着“需修改”", "请取消标记，或改选“退回修改”"); }
+
+    static Problem unticked(String about) { return new Problem("items", about + "：写了原因，没有勾选“需修改”", "请勾选，或清空原因和具体要求"); }
+
+    static Problem unknownReason(String field) { return new Problem(field, "选择的理由不在计划的理由目录里", "请重新选择，或用自己的话写明"); }
+
+    static Problem noRevision() { return new Problem("why", "没有写更正的原因", "请写明为什么更正这个决定"); }
 }

@@ -14,8 +14,10 @@ import org.hengcai.pack.Plan;
 import org.hengcai.pack.Reason;
 import org.hengcai.pack.Stage;
 import org.hengcai.pack.StageDecision;
+import org.hengcai.pack.StageKind;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.Clause;
+import org.hengcai.shared.NotFound;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Choice;
 import org.hengcai.web.view.State;
@@ -66,9 +68,12 @@ class ExamineView {
         return of(pipeline.find(visit), actor, typed, problems);
     }
 
+    /** The form of who decides here; to anybody else the visit does not exist, whatever the form says. */
     @Transactional(readOnly = true)
-    DecisionForm read(long visitId, Map<String, String> typed) {
+    DecisionForm read(Actor actor, long visitId, Map<String, String> typed) {
         var visit = pipeline.find(visitId);
+        if (visit.stage().kind() != StageKind.EXAMINATION) throw new NotFound();
+        visit.mustLieBefore(actor);
         return new DecisionForm(typed, visit.stage(), visit.plan().pack(), applications.submission(visit.application()));
     }
 
@@ -104,7 +109,7 @@ class ExamineView {
     }
 
     private static List<ExaminePage.Check> checklist(Stage stage) {
-        return stage.checklist().stream().map(item -> new ExaminePage.Check(item.id(), item.name(), DecisionForm.clauses(item.clauses()))).toList();
+        return stage.checklist().stream().map(item -> new ExaminePage.Check(item.id(), item.name(), Pack.spoken(item.clauses()))).toList();
     }
 
     private static List<Choice> reasons(Pack pack, StageDecision effect) {
@@ -112,7 +117,7 @@ class ExamineView {
     }
 
     private static String wording(Reason reason) {
-        var clauses = DecisionForm.clauses(reason.clauses());
+        var clauses = Pack.spoken(reason.clauses());
         return clauses.isEmpty() ? reason.wording() : reason.wording() + "〔" + clauses + "〕";
     }
 
