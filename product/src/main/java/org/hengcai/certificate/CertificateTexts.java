@@ -31,24 +31,16 @@ final class CertificateTexts {
 
     static Problem noDecision() { return new Problem("decision", "没有填写批准文号", "例如“湖人社职〔2020〕56号”"); }
 
-    static Problem decisionTooLong(int is) { return new Problem("decision", "批准文号有 " + is + " 个字", "最多 60 个字"); }
-
     static Problem decisionTaken(String number) { return new Problem("decision", "文号“" + number + "”已经用过", "一份文件一次确认，请核对文号"); }
 
     static Problem noDay(String typed) { return new Problem("decidedOn", typed.isBlank() ? "没有填写批准日期" : "批准日期“" + typed + "”不是日期", "例如 2020-12-28"); }
 
-    static Problem dayAhead(LocalDate day) { return new Problem("decidedOn", "批准日期 " + Dates.day(day) + " 还没有到", "请填写文件印发的日期"); }
-
     static Problem noCommittee() { return new Problem("committee", "没有填写评审组织", "例如“湖州市建设工程专业中级职务任职资格评审委员会”"); }
-
-    static Problem committeeTooLong(int is) { return new Problem("committee", "评审组织有 " + is + " 个字", "最多 60 个字"); }
 
     static Problem cannot(String applicant, String why) { return new Problem("visit", applicant + "：" + why, "请取消勾选后再确认"); }
 
     // revoking
     static Problem noReason() { return new Problem("reason", "没有填写撤销理由", "请写明依据和事实，持证人会看到"); }
-
-    static Problem reasonTooLong(int is) { return new Problem("reason", "撤销理由有 " + is + " 个字", "最多 500 个字"); }
 
     static String revokedAlready() { return "这份证书已经撤销。"; }
 

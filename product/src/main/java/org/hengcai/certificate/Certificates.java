@@ -3,7 +3,6 @@ package org.hengcai.certificate;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hengcai.audit.AuditLog;
@@ -13,9 +12,9 @@ import org.hengcai.messaging.Messages;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.ChangedMeanwhile;
 import org.hengcai.shared.NotFound;
-import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
 import org.hengcai.shared.Role;
+import org.hengcai.web.Entered;
 import org.hengcai.workflow.Pipeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Certificates as their holders and their organiser have them: looked at, downloaded, revoked. */
 @Component
 class Certificates {
-    private static final int LONGEST = 500;
-
     private final JdbcClient db;
     private final Clock clock;
     private final Pipeline pipeline;
@@ -62,11 +59,10 @@ class Certificates {
 
     /** Every fault of the reason. */
     static String reason(String typed) {
-        var problems = new ArrayList<Problem>();
-        if (typed.isBlank()) problems.add(CertificateTexts.noReason());
-        if (typed.strip().length() > LONGEST) problems.add(CertificateTexts.reasonTooLong(typed.strip().length()));
-        if (!problems.isEmpty()) throw new Refused(problems);
-        return typed.strip();
+        var entered = new Entered();
+        var reason = entered.text("reason", "撤销理由", typed, Entered.ACCOUNT, CertificateTexts.noReason());
+        entered.orRefuse();
+        return reason;
     }
 
     /** Takes it back: it shows online at once, the course ends as revoked, the holder is told [五(六), spec 3.8]. */

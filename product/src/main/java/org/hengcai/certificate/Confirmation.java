@@ -4,12 +4,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hengcai.application.Applications;
 import org.hengcai.application.Submission;
@@ -20,6 +20,7 @@ import org.hengcai.shared.Actor;
 import org.hengcai.shared.NotFound;
 import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
+import org.hengcai.web.Entered;
 import org.hengcai.workflow.DecisionKind;
 import org.hengcai.workflow.Pipeline;
 import org.hengcai.workflow.StageHandler;
@@ -67,29 +68,21 @@ class Confirmation implements StageHandler {
     /** Every fault of the form at once. */
     @Transactional(readOnly = true)
     Decision decision(Actor by, List<Long> visits, Map<String, String> typed) {
-        var problems = new ArrayList<Problem>();
-        if (visits.isEmpty()) problems.add(CertificateTexts.nothingChosen());
-        var number = typed.getOrDefault("decision", "").strip();
-        var committee = typed.getOrDefault("committee", "").strip();
-        if (number.isEmpty()) problems.add(CertificateTexts.noDecision());
-        if (number.length() > 60) problems.add(CertificateTexts.decisionTooLong(number.length()));
-        if (committee.isEmpty()) problems.add(CertificateTexts.noCommittee());
-        if (committee.length() > 60) problems.add(CertificateTexts.committeeTooLong(committee.length()));
-        if (taken(by, number)) problems.add(CertificateTexts.decisionTaken(number));
-        var on = day(typed.getOrDefault("decidedOn", "").strip(), problems);
-        if (on == null || !problems.isEmpty()) throw new Refused(problems);
-        return new Decision(number, on, committee);
+        var entered = new Entered();
+        entered.check(visits.isEmpty(), CertificateTexts.nothingChosen());
+        var number = entered.text("decision", "批准文号", typed.get("decision"), Entered.NAME, CertificateTexts.noDecision());
+        var committee = entered.text("committee", "评审组织", typed.get("committee"), Entered.NAME, CertificateTexts.noCommittee());
+        entered.check(taken(by, number), CertificateTexts.decisionTaken(number));
+        var day = typed.getOrDefault("decidedOn", "").strip();
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        var on = entered.day("decidedOn", "批准日期", day, here(by, visits).orElse(today.minusYears(1)), today, CertificateTexts.noDay(day));
+        entered.orRefuse();
+        return new Decision(number, Objects.requireNonNull(on), committee);
     }
 
-    private @Nullable LocalDate day(String typed, List<Problem> problems) {
-        try {
-            var day = LocalDate.parse(typed);
-            if (day.isAfter(LocalDate.ofInstant(clock.instant(), clock.getZone()))) problems.add(CertificateTexts.dayAhead(day));
-            return day;
-        } catch (DateTimeParseException e) {
-            problems.add(CertificateTexts.noDay(typed));
-            return null;
-        }
+    /** The day since which all of them lie here: no decision confirms what was not yet there to be confirmed [reg. 26]. */
+    private Optional<LocalDate> here(Actor by, List<Long> visits) {
+        return visits.stream().map(pipeline::find).map(visit -> own(by, visit).enteredAt().atZoneSameInstant(clock.getZone()).toLocalDate()).max(LocalDate::compareTo);
     }
 
     private boolean taken(Actor by, String number) {
@@ -110,7 +103,10 @@ class Confirmation implements StageHandler {
 
     /** The visit, locked, of this organiser at a confirmation. */
     Visit of(Actor by, long id) {
-        var visit = pipeline.lock(id);
+        return own(by, pipeline.lock(id));
+    }
+
+    private static Visit own(Actor by, Visit visit) {
         if (visit.stage().kind() != StageKind.CONFIRMATION || visit.organisation() == null || visit.organisation() != by.here()) throw new NotFound();
         return visit;
     }

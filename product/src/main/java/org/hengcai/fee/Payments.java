@@ -21,6 +21,7 @@ import org.hengcai.shared.NotFound;
 import org.hengcai.shared.Refused;
 import org.hengcai.web.Arrival;
 import org.hengcai.web.view.Dates;
+import org.hengcai.web.Entered;
 import org.hengcai.workflow.EndState;
 import org.hengcai.workflow.Pipeline;
 import org.hengcai.workflow.StageHandler;
@@ -160,11 +161,13 @@ class Payments implements StageHandler {
 
     /** Finance has seen to money that was no payment; after a wrong amount the applicant is called anew, with all his days. */
     @Transactional
-    void handle(Actor by, long receipt, String handling) {
+    void handle(Actor by, long receipt, String typed) {
         var odd = ReceiptRow.lockOdd(db, by.here(), receipt).orElseThrow(NotFound::new);
-        if (handling.isBlank()) throw new Refused(List.of(FeeTexts.noHandling()));
-        odd.handled(db, by.name(), handling.strip(), now());
-        audit.record(by, "fee.handled", odd.subject(), Map.of("transaction", odd.transaction(), "handling", handling.strip()));
+        var entered = new Entered();
+        var handling = entered.text("handling", "处理情况", typed, Entered.LINE, FeeTexts.noHandling());
+        entered.orRefuse();
+        odd.handled(db, by.name(), handling, now());
+        audit.record(by, "fee.handled", odd.subject(), Map.of("transaction", odd.transaction(), "handling", handling));
         if (odd.kind() == Kind.WRONG_AMOUNT) callAgain(odd.orderId());
     }
 

@@ -32,11 +32,19 @@ class ConfirmationTest extends CertificateTest {
 
     @Test void every_fault_of_a_decision_is_told_at_once_and_a_number_serves_once() {
         var huang = waiting("黄一");
-        assertThat(must(422, cases.post(organiser, "/confirmations", "decidedOn", "2021-01-01"))).contains("没有选择要确认的申报", "没有填写批准文号", "批准日期 2021年1月1日 还没有到", "没有填写评审组织");
+        assertThat(must(422, cases.post(organiser, "/confirmations", "decidedOn", "2021-01-01"))).contains("没有选择要确认的申报", "没有填写批准文号", "批准日期 2021年1月1日 不在可以填写的范围内", "没有填写评审组织");
         must(303, confirms(organiser, "湖人社职〔2020〕2号", true, huang));
         assertThat(must(422, confirms(organiser, "湖人社职〔2020〕2号", true, huang))).contains("已经用过");       // pressed twice
         assertThat(must(422, confirms(organiser, "湖人社职〔2020〕3号", true, huang))).contains("已经离开确认环节");
         assertThat(row(huang).decision()).isEqualTo("湖人社职〔2020〕2号");
+    }
+
+    @Test void a_decision_is_not_dated_before_it_could_be_taken_and_its_texts_have_limits_by_name() {
+        var huang = waiting("黄一");
+        for (var day : new String[] {"1900-01-01", "2020-09-01", "9999-12-31"})
+            assertThat(must(422, cases.post(organiser, "/confirmations", "visit", visit(huang), "decision", "长".repeat(61), "committee", "长".repeat(61), "decidedOn", day)))
+                    .contains("批准日期", "不在可以填写的范围内，请填写 2020年", "批准文号有 61 个字，最多 60 个字", "评审组织有 61 个字");
+        assertThat(cases.stands(huang)).isEqualTo("confirmed");
     }
 
     @Test void one_who_cannot_be_confirmed_holds_up_the_batch_until_left_out() {
