@@ -37,6 +37,9 @@ record AgendaRow(long meetingId, long subject, long visitId, long applicantId, S
         return Optional.of(new Count(votesFor, votesAgainst, abstained, recused));
     }
 
+    /** Counted with as many as attend now. */
+    boolean countedWith(MeetingRow meeting) { return attending != null && attending.equals(meeting.attending()); }
+
     boolean isPassed() { return Boolean.TRUE.equals(passed); }
 
     boolean sameAs(Count count, int present) { return last().filter(count::equals).isPresent() && attending != null && attending == present; }

@@ -24,16 +24,16 @@ final class CommitteeTexts {
 
     static Problem noChair() { return new Problem("chair", "没有填写会议主持人", "由主任委员或副主任委员主持，请填写姓名"); }
 
-    static Problem noSize(String typed) { return new Problem("size", typed.isBlank() ? "没有填写评委会人数" : "评委会人数“" + typed + "”不是整数", "请填写评委会全体委员的人数"); }
+    static Problem noSize() { return new Problem("size", "没有填写评委会人数", "请填写评委会全体委员的人数"); }
+
+    static Problem sameName(String name, LocalDate day) { return new Problem("name", Dates.day(day) + "已有会议“" + name + "”", "请换一个名称或日期，或使用已有的会议"); }
 
     static Problem tooSmall(int size, Committee rules) { return new Problem("size", "评委会人数 " + size + " 人", "不得少于 " + rules.smallest() + " 人"); }
 
     static Problem notOdd(int size) { return new Problem("size", "评委会人数 " + size + " 人，是双数", "须为单数"); }
 
     // attendance
-    static Problem noAttending(String typed) {
-        return new Problem("attending", typed.isBlank() ? "没有填写到会人数" : "到会人数“" + typed + "”不是正整数", "请填写签到并参加表决的委员人数");
-    }
+    static Problem noAttending() { return new Problem("attending", "没有填写到会人数", "请填写签到并参加表决的委员人数"); }
 
     static Problem tooManyAttending(int attending, int size) { return new Problem("attending", "到会 " + attending + " 人，多于评委会全体 " + size + " 人", "请核对签到表"); }
 
@@ -64,10 +64,6 @@ final class CommitteeTexts {
 
     static Problem missing(AgendaRow of, Count.Box box) { return new Problem(box.field(of.subject()), of.applicant() + "：没有填写" + box.label + "人数", "没有则填 0"); }
 
-    static Problem noWholeNumber(AgendaRow of, Count.Box box, String typed) {
-        return new Problem(box.field(of.subject()), of.applicant() + "：" + box.label + "“" + typed + "”不是整数", "请填写 0 或正整数");
-    }
-
     static Problem tooManyRecused(AgendaRow of, int recused, int attending) {
         return new Problem(Count.Box.RECUSED.field(of.subject()), of.applicant() + "：回避 " + recused + " 人，多于到会 " + attending + " 人", "请核对");
     }
@@ -81,8 +77,6 @@ final class CommitteeTexts {
 
     static Problem noNote() { return new Problem("note", "更正已登记的票数，没有写更正说明", "例如“复核选票，原计票有误”；原来的登记会保留"); }
 
-    static Problem noteTooLong(int is) { return new Problem("note", "更正说明有 " + is + " 个字", "最多 200 个字"); }
-
     static String countedMeanwhile(String applicant) { return "您打开之后，" + applicant + "的票数有了新的登记。"; }
 
     static String meetingOver() { return "这次评审会议已经宣布结果或取消。"; }
@@ -90,7 +84,11 @@ final class CommitteeTexts {
     // conclusion
     static Problem emptyList() { return new Problem("", "会议还没有列入申报", "请先从待评审的申报中列入"); }
 
-    static Problem notCounted(int left) { return new Problem("", "还有 " + left + " 份申报没有登记票数", "请登记票数，或把没有评审的移出会议"); }
+    static Problem notCounted(long left) { return new Problem("", "还有 " + left + " 份申报没有登记票数", "请登记票数，或把没有评审的移出会议"); }
+
+    static Problem countAgain(AgendaRow of, int attending) {
+        return new Problem(Count.Box.FOR.field(of.subject()), of.applicant() + "：票数按到会 " + of.attending() + " 人登记，到会已改为 " + attending + " 人", "请按选票重新登记");
+    }
 
     static Problem ownCase() { return new Problem("", "您本人的申报列在这次会议上", "结果须由本单位其他经办人宣布"); }
 
@@ -112,6 +110,8 @@ final class CommitteeTexts {
 
     static Problem timePassed(OffsetDateTime at) { return new Problem("heldAt", "面试时间 " + Dates.time(at.toInstant()) + " 已过", "请填写将来的时间"); }
 
+    static Problem timeFar(OffsetDateTime at, OffsetDateTime last) { return new Problem("heldAt", "面试时间 " + Dates.time(at.toInstant()) + " 太远", "请填写 " + Dates.day(last.toLocalDate()) + " 以前的时间"); }
+
     static Problem noInterviewPlace() { return new Problem("place", "没有填写面试地点", "例如“市民服务中心二楼205室”"); }
 
     static Problem placeTooLong(int is) { return new Problem("place", "面试地点有 " + is + " 个字，短信放不下", "最多 24 个字"); }
@@ -121,8 +121,6 @@ final class CommitteeTexts {
     static Problem notYetInterviewed(OffsetDateTime at) { return new Problem("score", "面试定在 " + Dates.time(at.toInstant()) + "，还没有到", "面试开始后可以登记"); }
 
     static Problem noScore(String typed) { return new Problem("score", typed.isBlank() ? "没有填写面试成绩" : "面试成绩“" + typed + "”不在范围内", "请填写 0 到 100，最多两位小数；没有到场的请选“缺席”"); }
-
-    static Problem interviewNoteTooLong(int is) { return new Problem("note", "备注有 " + is + " 个字", "最多 200 个字"); }
 
     static Problem noOutcome() { return new Problem("outcome", "没有选择到场情况", "请选择“参加面试”或“缺席”"); }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hengcai.pack.Committee;
 import org.hengcai.shared.Problem;
+import org.hengcai.web.Entered;
 
 /** The counted paper ballots on one application, in whole numbers [reg. 22, spec 3.7]. */
 record Count(int votesFor, int votesAgainst, int abstained, int recused) {
@@ -24,17 +25,14 @@ record Count(int votesFor, int votesAgainst, int abstained, int recused) {
     }
 
     /** One row of the form; empty where nothing was typed in it or where a figure is faulty. */
-    static Optional<Count> read(AgendaRow of, Map<String, String> typed, List<Problem> problems) {
-        var figures = new ArrayList<Integer>();
+    static Optional<Count> read(AgendaRow of, Map<String, String> typed, Entered entered) {
         if (Box.all().stream().allMatch(box -> typed(of, typed, box).isEmpty())) return Optional.empty();
-        for (var box : Box.all()) figure(of, box, typed(of, typed, box), problems).ifPresent(figures::add);
+        var figures = new ArrayList<Integer>();
+        for (var box : Box.all()) {
+            var figure = entered.number(box.field(of.subject()), of.applicant() + "：" + box.label, typed(of, typed, box), 0, 999, CommitteeTexts.missing(of, box));
+            if (figure != null) figures.add(figure);
+        }
         return figures.size() < 4 ? Optional.empty() : Optional.of(new Count(figures.get(0), figures.get(1), figures.get(2), figures.get(3)));
-    }
-
-    private static Optional<Integer> figure(AgendaRow of, Box box, String text, List<Problem> problems) {
-        if (text.matches("[0-9]{1,3}")) return Optional.of(Integer.valueOf(text));
-        problems.add(text.isEmpty() ? CommitteeTexts.missing(of, box) : CommitteeTexts.noWholeNumber(of, box, text));
-        return Optional.empty();
     }
 
     static String typed(AgendaRow of, Map<String, String> typed, Box box) { return typed.getOrDefault(box.field(of.subject()), "").strip(); }

@@ -16,6 +16,7 @@ import org.hengcai.shared.Actor;
 import org.hengcai.shared.NotFound;
 import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
+import org.hengcai.web.Entered;
 import org.hengcai.workflow.DecisionKind;
 import org.hengcai.workflow.EndState;
 import org.hengcai.workflow.Pipeline;
@@ -60,6 +61,7 @@ class Interviews implements StageHandler {
         var at = at(atTyped.strip());
         if (at == null) problems.add(CommitteeTexts.noTime(atTyped.strip()));
         else if (!at.isAfter(now())) problems.add(CommitteeTexts.timePassed(at));
+        else if (at.isAfter(now().plusYears(1))) problems.add(CommitteeTexts.timeFar(at, now().plusYears(1)));
         var place = placeTyped.strip();
         if (place.isEmpty()) problems.add(CommitteeTexts.noInterviewPlace());
         if (place.codePointCount(0, place.length()) > PLACE) problems.add(CommitteeTexts.placeTooLong(place.codePointCount(0, place.length())));
@@ -98,24 +100,25 @@ class Interviews implements StageHandler {
 
     /** A score or an absence, kept with how the SMS stood; a mistake is mended by a further record. */
     @Transactional
-    void record(Actor by, long visitId, String outcome, String scoreTyped, String note) {
+    void record(Actor by, long visitId, String outcome, String scoreTyped, String noteTyped) {
         var visit = before(by, visitId);
-        var problems = new ArrayList<Problem>();
+        var entered = new Entered();
         var interview = InterviewRow.last(db, visitId).orElse(null);
-        if (interview == null) problems.add(CommitteeTexts.notInvited());
-        else if (now().isBefore(interview.heldAt())) problems.add(CommitteeTexts.notYetInterviewed(interview.heldAt()));
+        if (interview == null) entered.add(CommitteeTexts.notInvited());
+        else entered.check(now().isBefore(interview.heldAt()), CommitteeTexts.notYetInterviewed(interview.heldAt()));
         var absent = outcome.equals("ABSENT");
-        if (!absent && !outcome.equals("CAME")) problems.add(CommitteeTexts.noOutcome());
+        entered.check(!absent && !outcome.equals("CAME"), CommitteeTexts.noOutcome());
         var score = absent ? null : score(scoreTyped.strip());
-        if (outcome.equals("CAME") && score == null) problems.add(CommitteeTexts.noScore(scoreTyped.strip()));
-        if (note.strip().length() > 200) problems.add(CommitteeTexts.interviewNoteTooLong(note.strip().length()));
-        if (interview == null || !problems.isEmpty()) throw new Refused(problems);
+        entered.check(outcome.equals("CAME") && score == null, CommitteeTexts.noScore(scoreTyped.strip()));
+        var note = entered.optional("note", "备注", noteTyped, Entered.LINE);
+        entered.orRefuse();
+        if (interview == null) throw new IllegalStateException("Refused above");
         var sms = deliveries.of(visit.applicant(), interview.key()).map(Deliveries.Delivery::word).orElse(CommitteeTexts.NO_SMS);
         db.sql("""
             insert into committee.interview_result (organisation_id, subject, visit_id, interview_id, applicant_id, score, absent, sms, note, at, recorded_by)
             values (:here, :subject, :visit, :interview, :applicant, :score, :absent, :sms, :note, :now, :by)""")
             .param("here", by.here()).param("subject", visit.application()).param("visit", visitId).param("interview", interview.id())
-            .param("applicant", visit.applicant()).param("score", score).param("absent", absent).param("sms", sms).param("note", note.strip())
+            .param("applicant", visit.applicant()).param("score", score).param("absent", absent).param("sms", sms).param("note", note)
             .param("now", now()).param("by", by.name()).update();
         pipeline.record(visit, by, DecisionKind.RECORD, absent ? "面试缺席，通知短信：" + sms : "登记面试成绩", List.of());
     }
@@ -128,18 +131,18 @@ class Interviews implements StageHandler {
 
     /** The office decides, not the machine: on to the next stage, or not passed, with a reason the applicant reads. */
     @Transactional
-    void decide(Actor by, long visitId, String decision, String reason, boolean confirmed) {
+    void decide(Actor by, long visitId, String decision, String reasonTyped, boolean confirmed) {
         var visit = before(by, visitId);
-        var problems = new ArrayList<Problem>();
-        if (InterviewRow.last(db, visitId).filter(i -> i.result() != null).isEmpty()) problems.add(CommitteeTexts.noResult());
+        var entered = new Entered();
+        entered.check(InterviewRow.last(db, visitId).filter(i -> i.result() != null).isEmpty(), CommitteeTexts.noResult());
         var ends = decision.equals("END");
-        if (!ends && !decision.equals("ONWARD")) problems.add(CommitteeTexts.noDecision());
-        if (ends && reason.isBlank()) problems.add(CommitteeTexts.noReason());
-        if (ends && !confirmed) problems.add(CommitteeTexts.notConfirmed());
-        if (!problems.isEmpty()) throw new Refused(problems);
+        entered.check(!ends && !decision.equals("ONWARD"), CommitteeTexts.noDecision());
+        var reason = ends ? entered.text("reason", "不通过的理由", reasonTyped, Entered.ACCOUNT, CommitteeTexts.noReason()) : "";
+        entered.check(ends && !confirmed, CommitteeTexts.notConfirmed());
+        entered.orRefuse();
         if (ends) {
-            pipeline.record(visit, by, DecisionKind.REJECT, reason.strip(), List.of());
-            pipeline.end(visit, EndState.NOT_PASSED, reason.strip());
+            pipeline.record(visit, by, DecisionKind.REJECT, reason, List.of());
+            pipeline.end(visit, EndState.NOT_PASSED, reason);
         } else {
             pipeline.record(visit, by, DecisionKind.APPROVE, "", List.of());
             pipeline.advance(visit);

@@ -1,17 +1,17 @@
 package org.hengcai.committee;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.hengcai.pack.Committee;
 import org.hengcai.pack.Plans;
 import org.hengcai.pack.StageActor;
 import org.hengcai.pack.StageKind;
 import org.hengcai.shared.Actor;
-import org.hengcai.shared.Problem;
+import org.hengcai.web.Entered;
 import org.hengcai.web.view.Choice;
-import org.jspecify.annotations.Nullable;
 
 /** What is typed to make a meeting; every fault at once. */
 record MeetingForm(Map<String, String> typed) {
@@ -31,38 +31,26 @@ record MeetingForm(Map<String, String> typed) {
         return choices;
     }
 
-    @Nullable Draft read(Actor by, Plans plans, List<Problem> problems) {
+    /** What makes a meeting; every fault at once. */
+    Draft read(Actor by, Plans plans, LocalDate today) {
+        var entered = new Entered();
         var stage = stages(by, plans).stream().map(Choice::value).filter(get("stage")::equals).findFirst().orElse(null);
-        if (stage == null) problems.add(CommitteeTexts.noStage());
-        if (get("name").isEmpty()) problems.add(CommitteeTexts.noName());
-        if (get("place").isEmpty()) problems.add(CommitteeTexts.noPlace());
-        if (get("chair").isEmpty()) problems.add(CommitteeTexts.noChair());
-        var day = day(problems);
-        var size = size(stage, plans, problems);
-        if (stage == null || day == null || !problems.isEmpty()) return null;
-        return new Draft(planOf(stage), Integer.parseInt(stage.substring(stage.indexOf('.') + 1)), get("name"), day, get("place"), size, get("chair"));
+        if (stage == null) entered.add(CommitteeTexts.noStage());
+        var name = entered.text("name", "会议名称", get("name"), Entered.NAME, CommitteeTexts.noName());
+        var place = entered.text("place", "会议地点", get("place"), Entered.NAME, CommitteeTexts.noPlace());
+        var chair = entered.text("chair", "主持人", get("chair"), Entered.NAME, CommitteeTexts.noChair());
+        var opened = stage == null ? today.minusYears(1) : plans.find(planOf(stage)).pack().window().firstDay();
+        var day = entered.day("heldOn", "会议日期", get("heldOn"), opened, today.plusYears(1), CommitteeTexts.noDay(get("heldOn")));
+        var size = entered.number("size", "评委会人数", get("size"), 1, 999, CommitteeTexts.noSize());
+        if (size != null && stage != null) check(size, plans.find(planOf(stage)).pack().committee().orElseThrow(), entered);
+        entered.orRefuse();
+        return new Draft(planOf(Objects.requireNonNull(stage)), Integer.parseInt(stage.substring(stage.indexOf('.') + 1)), name, Objects.requireNonNull(day), place,
+                Objects.requireNonNull(size), chair);
     }
 
-    private @Nullable LocalDate day(List<Problem> problems) {
-        try {
-            return LocalDate.parse(get("heldOn"));
-        } catch (DateTimeParseException e) {
-            problems.add(CommitteeTexts.noDay(get("heldOn")));
-            return null;
-        }
-    }
-
-    private int size(@Nullable String stage, Plans plans, List<Problem> problems) {
-        if (!get("size").matches("[1-9][0-9]{0,2}")) {
-            problems.add(CommitteeTexts.noSize(get("size")));
-            return 0;
-        }
-        var size = Integer.parseInt(get("size"));
-        if (stage == null) return size;
-        var rules = plans.find(planOf(stage)).pack().committee().orElseThrow();
-        if (size < rules.smallest()) problems.add(CommitteeTexts.tooSmall(size, rules));
-        if (rules.odd() && size % 2 == 0) problems.add(CommitteeTexts.notOdd(size));
-        return size;
+    private static void check(int size, Committee rules, Entered entered) {
+        entered.check(size < rules.smallest(), CommitteeTexts.tooSmall(size, rules));
+        entered.check(rules.odd() && size % 2 == 0, CommitteeTexts.notOdd(size));
     }
 
     private static long planOf(String stage) { return Long.parseLong(stage.substring(0, stage.indexOf('.'))); }

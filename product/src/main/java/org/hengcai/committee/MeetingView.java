@@ -63,9 +63,9 @@ class MeetingView {
         var shown = waiting.subList(0, Math.min(waiting.size(), WorkList.PAGE));
         var quorum = rules.quorum().least(meeting.size());
         return new MeetingPage(id, meeting.name(), meeting.plan(plans).pack().name(), state(meeting), word(meeting), summary(meeting),
-                CommitteeTexts.share(rules.threshold()), keeps, keeps && meeting.quorate(rules), meeting.concludedAt() != null,
+                CommitteeTexts.share(rules.threshold()), keeps, keeps && meeting.quorate(rules), meeting.concludedAt() != null, meeting.cancelledAt() != null,
                 "评委会 " + meeting.size() + " 人，至少 " + quorum + " 人到会才能表决", meeting.attending() == null ? "" : meeting.attending().toString(),
-                String.join("\n", meeting.names()), agenda.stream().map(item -> item(actor, item, typed, problems)).toList(),
+                String.join("\n", meeting.names()), agenda.stream().map(item -> item(actor, meeting, item, typed, problems)).toList(),
                 agenda.stream().anyMatch(item -> item.ballot() != null), shown,
                 new Pager("本页 " + shown.size() + " 件", after == null ? null : "/meetings/" + id,
                         waiting.size() > WorkList.PAGE ? "/meetings/" + id + "?after=" + shown.getLast().visit() : null),
@@ -83,12 +83,13 @@ class MeetingView {
         return rows;
     }
 
-    private static MeetingPage.Item item(Actor actor, AgendaRow item, Map<String, String> typed, List<Problem> problems) {
+    private static MeetingPage.Item item(Actor actor, MeetingRow meeting, AgendaRow item, Map<String, String> typed, List<Problem> problems) {
         var own = item.applicantId() == actor.person();
         var boxes = Count.Box.all().stream().map(box -> new MeetingPage.Box(box.field(item.subject()), box.label,
                 typed.getOrDefault(box.field(item.subject()), value(item, box)), problems.stream().anyMatch(p -> p.field().equals(box.field(item.subject()))))).toList();
-        var state = own || item.ballot() == null ? State.TODO : item.isPassed() ? State.DONE : State.STOP;
-        var word = own ? "本人申报，请其他经办人登记" : item.ballot() == null ? "未登记" : item.isPassed() ? "通过" : "未通过";
+        var again = item.ballot() != null && !item.countedWith(meeting);
+        var state = own || item.ballot() == null ? State.TODO : again ? State.STOP : item.isPassed() ? State.DONE : State.STOP;
+        var word = own ? "本人申报，请其他经办人登记" : item.ballot() == null ? "未登记" : again ? "到会人数已改，须重新登记" : item.isPassed() ? "通过" : "未通过";
         return new MeetingPage.Item(item.subject(), item.applicant(), item.employer(), (item.title() + " " + item.specialty()).strip(), own,
                 item.ballot() == null ? "" : item.ballot().toString(), boxes, item.ballot() == null ? "" : sum(item), state, word);
     }

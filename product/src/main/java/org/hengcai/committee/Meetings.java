@@ -18,6 +18,7 @@ import org.hengcai.shared.ChangedMeanwhile;
 import org.hengcai.shared.NotFound;
 import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
+import org.hengcai.web.Entered;
 import org.hengcai.web.Json;
 import org.hengcai.workflow.DecisionKind;
 import org.hengcai.workflow.EndState;
@@ -55,38 +56,38 @@ class Meetings implements StageHandler {
 
     @Override public StageKind kind() { return StageKind.MEETING; }
 
-    /** Makes a meeting for one stage of one plan of this office. */
+    /** Makes a meeting for one stage of one plan of this office; the same form again is the same meeting. */
     @Transactional
     long make(Actor by, MeetingForm form) {
-        var problems = new ArrayList<Problem>();
-        var draft = form.read(by, plans, problems);
-        if (draft == null) throw new Refused(problems);
-        var id = db.sql("""
+        var draft = form.read(by, plans, today());
+        var made = db.sql("""
             insert into committee.meeting (organisation_id, plan_id, position, name, held_on, place, size, chair, opened_at, opened_by)
             values (:here, :plan, :position, :name, :heldOn, :place, :size, :chair, :now, :by)
+            on conflict (plan_id, position, name, held_on) where cancelled_at is null do nothing
             returning id""")
             .param("here", by.here()).param("plan", draft.plan()).param("position", draft.position()).param("name", draft.name())
             .param("heldOn", draft.heldOn()).param("place", draft.place()).param("size", draft.size()).param("chair", draft.chair())
-            .param("now", now()).param("by", by.name()).query(Long.class).single();
-        audit.record(by, "committee.meeting", by.here(), Map.of("meeting", id, "size", draft.size()));
-        return id;
+            .param("now", now()).param("by", by.name()).query(Long.class).optional();
+        if (made.isEmpty()) return MeetingRow.same(db, draft).orElseThrow(() -> new Refused(List.of(CommitteeTexts.sameName(draft.name(), draft.heldOn()))));
+        audit.record(by, "committee.meeting", by.here(), Map.of("meeting", made.get(), "size", draft.size()));
+        return made.get();
     }
 
-    /** Who signed in; said again, the later stands and the earlier is kept. */
+    /** Who signed in; said again, the later stands, the earlier is kept, and what was counted with another number is to be counted again. */
     @Transactional
     void attend(Actor by, long id, String attendingTyped, String namesTyped) {
         var meeting = open(id);
-        var problems = new ArrayList<Problem>();
+        var entered = new Entered();
         var names = namesTyped.lines().map(String::strip).filter(name -> !name.isEmpty()).toList();
-        var attending = attendingTyped.strip().matches("[1-9][0-9]{0,2}") ? Integer.parseInt(attendingTyped.strip()) : 0;
-        if (LocalDate.ofInstant(clock.instant(), clock.getZone()).isBefore(meeting.heldOn())) problems.add(CommitteeTexts.notYetHeld(meeting.heldOn()));
-        if (attending == 0) problems.add(CommitteeTexts.noAttending(attendingTyped.strip()));
-        else if (attending > meeting.size()) problems.add(CommitteeTexts.tooManyAttending(attending, meeting.size()));
+        entered.check(today().isBefore(meeting.heldOn()), CommitteeTexts.notYetHeld(meeting.heldOn()));
+        var attending = entered.number("attending", "到会人数", attendingTyped, 1, 999, CommitteeTexts.noAttending());
+        if (attending != null) entered.check(attending > meeting.size(), CommitteeTexts.tooManyAttending(attending, meeting.size()));
         var seen = new HashSet<String>();
-        names.stream().filter(name -> !seen.add(name)).distinct().forEach(name -> problems.add(CommitteeTexts.nameTwice(name)));
-        if (attending > 0 && !names.isEmpty() && names.size() != attending) problems.add(CommitteeTexts.otherNames(names.size(), attending));
-        if (!problems.isEmpty()) throw new Refused(problems);
-        if (meeting.attending() != null && meeting.attending() == attending && meeting.names().equals(names)) return;
+        names.stream().filter(name -> !seen.add(name)).distinct().forEach(name -> entered.add(CommitteeTexts.nameTwice(shortened(name))));
+        names.stream().filter(name -> name.codePointCount(0, name.length()) > Entered.NAME).forEach(name -> entered.optional("experts", "姓名“" + shortened(name) + "”", name, Entered.NAME));
+        if (attending != null) entered.check(!names.isEmpty() && names.size() != attending, CommitteeTexts.otherNames(names.size(), attending));
+        entered.orRefuse();
+        if (meeting.attending() != null && meeting.attending().equals(attending) && meeting.names().equals(names)) return;
         db.sql("""
             insert into committee.attendance (organisation_id, meeting_id, attending, experts, at, recorded_by)
             values (:here, :meeting, :attending, :experts::jsonb, :now, :by)""")
@@ -94,6 +95,8 @@ class Meetings implements StageHandler {
             .param("now", now()).param("by", by.name()).update();
         audit.record(by, "committee.attendance", meeting.organisationId(), Map.of("meeting", id, "attending", attending));
     }
+
+    private static String shortened(String name) { return name.length() > 20 ? name.substring(0, name.offsetByCodePoints(0, 10)) + "…" : name; }
 
     /** Puts waiting applications on the meeting's list. */
     @Transactional
@@ -124,7 +127,7 @@ class Meetings implements StageHandler {
     @Transactional
     void cancel(Actor by, long id) {
         var meeting = open(id);
-        if (meeting.counted() > 0) throw new Refused(List.of(CommitteeTexts.countedCannotCancel()));
+        if (meeting.balloted()) throw new Refused(List.of(CommitteeTexts.countedCannotCancel()));
         db.sql("delete from committee.agenda where meeting_id = :meeting").param("meeting", id).update();
         db.sql("update committee.meeting set cancelled_at = :now where id = :id").param("now", now()).param("id", id).update();
         audit.record(by, "committee.cancel", meeting.organisationId(), Map.of("meeting", id));
@@ -141,17 +144,16 @@ class Meetings implements StageHandler {
         if (meeting.attending() == null) throw new Refused(List.of(CommitteeTexts.noAttendance()));
         int attending = meeting.attending();
         if (!meeting.quorate(rules)) throw new Refused(List.of(CommitteeTexts.noQuorum(attending, meeting.size(), rules)));
-        var problems = new ArrayList<Problem>();
+        var entered = new Entered();
         var counts = new ArrayList<Counted>();
         var agenda = AgendaRow.of(db, id);
-        for (var item : agenda) Count.read(item, typed, problems).ifPresent(count -> counts.add(new Counted(item, count)));
-        for (var one : counts) problems.addAll(one.count().problems(one.item(), attending));
-        if (counts.isEmpty() && problems.isEmpty()) problems.add(CommitteeTexts.nothingEntered());
+        for (var item : agenda) Count.read(item, typed, entered).ifPresent(count -> counts.add(new Counted(item, count)));
+        for (var one : counts) entered.addAll(one.count().problems(one.item(), attending));
+        entered.check(counts.isEmpty() && entered.well(), CommitteeTexts.nothingEntered());
         var further = counts.stream().filter(one -> !one.item().sameAs(one.count(), attending)).toList();
-        var note = typed.getOrDefault("note", "").strip();
-        if (note.isEmpty() && further.stream().anyMatch(one -> one.item().last().isPresent())) problems.add(CommitteeTexts.noNote());
-        if (note.length() > 200) problems.add(CommitteeTexts.noteTooLong(note.length()));
-        if (!problems.isEmpty()) throw new Refused(problems);
+        var note = entered.optional("note", "更正说明", typed.get("note"), Entered.LINE);
+        entered.check(note.isEmpty() && further.stream().anyMatch(one -> one.item().last().isPresent()), CommitteeTexts.noNote());
+        entered.orRefuse();
         for (var one : further) write(by, meeting, one, attending, rules, typed.getOrDefault("seen-" + one.item().subject(), ""), note);
     }
 
@@ -173,11 +175,18 @@ class Meetings implements StageHandler {
         pipeline.record(visit, by, DecisionKind.RECORD, item.ballot() == null ? "登记表决结果" : "更正表决结果", List.of());
     }
 
-    /** What stands in the way of announcing the results. */
+    /** What stands in the way of announcing the results: each line is held against those who attend, as it was last said. */
     List<Problem> hindrances(Actor by, MeetingRow meeting, List<AgendaRow> agenda) {
         if (agenda.isEmpty()) return List.of(CommitteeTexts.emptyList());
         if (agenda.stream().anyMatch(item -> item.applicantId() == by.person())) return List.of(CommitteeTexts.ownCase());
-        return meeting.counted() == agenda.size() ? List.of() : List.of(CommitteeTexts.notCounted(agenda.size() - meeting.counted()));
+        if (meeting.attending() == null) return List.of(CommitteeTexts.noAttendance());
+        var rules = meeting.rules(plans);
+        if (!meeting.quorate(rules)) return List.of(CommitteeTexts.noQuorum(meeting.attending(), meeting.size(), rules));
+        var problems = new ArrayList<Problem>();
+        var open = agenda.stream().filter(item -> item.ballot() == null).count();
+        if (open > 0) problems.add(CommitteeTexts.notCounted(open));
+        agenda.stream().filter(item -> item.ballot() != null && !item.countedWith(meeting)).forEach(item -> problems.add(CommitteeTexts.countAgain(item, meeting.attending())));
+        return problems;
     }
 
     /** The chair announces: each passed goes on, each not passed ends; the applicant learns the result and no vote [reg. 22, U73]. */
@@ -225,6 +234,8 @@ class Meetings implements StageHandler {
         visit.mustLieBefore(by);
         return visit;
     }
+
+    private LocalDate today() { return LocalDate.ofInstant(clock.instant(), clock.getZone()); }
 
     private OffsetDateTime now() { return OffsetDateTime.now(clock); }
 }

@@ -46,6 +46,16 @@ public final class Entered {
         return null;
     }
 
+    /** A whole number from the first to the last; null and told why when it is none. */
+    public @Nullable Integer number(String field, String label, @Nullable String typed, int from, int to, Problem missing) {
+        var text = typed == null ? "" : typed.strip();
+        var number = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
+        if (text.isEmpty()) add(missing);
+        else if (number < from || number > to) add(WebTexts.noNumber(field, label, text, from, to));
+        else return number;
+        return null;
+    }
+
     private static @Nullable LocalDate parsed(String typed) {
         try {
             return LocalDate.parse(typed);

@@ -28,6 +28,10 @@ final class WebTexts {
         return new Problem(field, label + " " + Dates.day(typed) + " 不在可以填写的范围内", "请填写 " + Dates.day(from) + " 至 " + Dates.day(to) + " 之间的日期");
     }
 
+    static Problem noNumber(String field, String label, String typed, int from, int to) {
+        return new Problem(field, label + "“" + (typed.length() > 20 ? typed.substring(0, 20) + "…" : typed) + "”不能用", "请填写 " + from + " 至 " + to + " 的整数");
+    }
+
     static Trouble notFound() {
         return new Trouble("没有找到这一页", List.of("您要看的内容不存在，或者不在您可以查看的范围内。", "请从首页或菜单重新进入。"));
     }

@@ -2,13 +2,13 @@ package org.hengcai.committee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hengcai.pack.Committee;
 import org.hengcai.pack.Committee.Fraction;
 import org.hengcai.shared.Problem;
+import org.hengcai.web.Entered;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,13 +52,13 @@ class CountTest {
     }
 
     @Test void an_empty_row_is_passed_over_and_each_faulty_figure_is_named() {
-        var problems = new ArrayList<Problem>();
-        assertThat(Count.read(HUANG, Map.of(), problems)).isEmpty();
-        assertThat(problems).isEmpty();
-        assertThat(Count.read(HUANG, typed("8", "-1", "半数", ""), problems)).isEmpty();
-        assertThat(sentences(problems)).containsExactly("黄一：反对“-1”不是整数，请填写 0 或正整数", "黄一：弃权“半数”不是整数，请填写 0 或正整数", "黄一：没有填写回避人数，没有则填 0");
-        assertThat(problems).extracting(Problem::field).containsExactly("against-7", "abstained-7", "recused-7");
-        assertThat(Count.read(HUANG, typed("8", "2", "1", "0"), new ArrayList<>())).contains(new Count(8, 2, 1, 0));
+        var entered = new Entered();
+        assertThat(Count.read(HUANG, Map.of(), entered)).isEmpty();
+        assertThat(entered.well()).isTrue();
+        assertThat(Count.read(HUANG, typed("8", "-1", "半数", ""), entered)).isEmpty();
+        assertThat(sentences(entered.problems())).containsExactly("黄一：反对“-1”不能用，请填写 0 至 999 的整数", "黄一：弃权“半数”不能用，请填写 0 至 999 的整数", "黄一：没有填写回避人数，没有则填 0");
+        assertThat(entered.problems()).extracting(Problem::field).containsExactly("against-7", "abstained-7", "recused-7");
+        assertThat(Count.read(HUANG, typed("8", "2", "1", "0"), new Entered())).contains(new Count(8, 2, 1, 0));
     }
 
     private static Map<String, String> typed(String forIt, String against, String abstained, String recused) {

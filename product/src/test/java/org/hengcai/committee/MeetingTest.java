@@ -2,6 +2,9 @@ package org.hengcai.committee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hengcai.shared.Actor;
@@ -16,6 +19,54 @@ class MeetingTest extends CommitteeTest {
         var page = must(422, cases.post(office, "/meetings", "stage", cases.plan + ".1", "size", "14", "heldOn", "十二月"));
         assertThat(page).contains("没有填写会议名称", "没有填写会议地点", "没有填写会议主持人", "会议日期“十二月”不是日期", "评委会人数 14 人，不得少于 15 人", "是双数，须为单数");
         assertThat(must(422, cases.post(office, "/meetings", "stage", cases.plan + ".2", "size", "15"))).contains("没有选择评审会议所属的计划");
+    }
+
+    @Test void a_meetings_texts_day_and_size_have_their_limits_by_name() {
+        for (var day : new String[] {"2019-01-01", "9999-12-31"})
+            assertThat(must(422, cases.post(office, "/meetings", "stage", cases.plan + ".1", "name", "长".repeat(61), "place", "长".repeat(61), "chair", "长".repeat(100_000), "size", "0", "heldOn", day)))
+                    .contains("会议名称有 61 个字，最多 60 个字", "会议地点有 61 个字", "主持人有 100000 个字", "评委会人数“0”不能用，请填写 1 至 999 的整数", "不在可以填写的范围内，请填写 2020年", "至 2021年11月20日 之间的日期");
+    }
+
+    @Test void a_form_sent_three_times_makes_one_meeting_and_another_of_its_name_and_day_is_refused() throws Exception {
+        var all = new ArrayList<Future<String>>();
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            for (int i = 0; i < 3; i++) all.add(threads.submit(() -> meeting("15")));
+        }
+        assertThat(all).extracting(Future::get).containsOnly(all.getFirst().get()).doesNotContainNull();
+        assertThat(meeting("17")).as("same name and day, another size").isNull();
+        must(303, cases.post(office, all.getFirst().get() + "/cancel"));
+        assertThat(meeting("17")).isNotNull();
+    }
+
+    private String meeting(String size) {
+        return cases.post(office, "/meetings", "stage", cases.plan + ".1", "name", "同名会", "heldOn", "2020-12-05", "place", "三楼", "size", size, "chair", "郑主任").getHeader("Location");
+    }
+
+    @Test void when_other_attendance_is_recorded_what_was_counted_is_counted_again() {
+        var huang = reviewed("黄一");
+        var li = reviewed("李二");
+        var meeting = attended(meeting(huang, li), 14);
+        must(303, counts(meeting, huang, 10, 4, 0, 0));
+        must(303, counts(meeting, li, 9, 5, 0, 0));
+        must(303, cases.post(office, meeting + "/attendance", "attending", "12"));
+        assertThat(cases.page(office, meeting)).contains("到会人数已改，须重新登记", "黄一：票数按到会 14 人登记，到会已改为 12 人").doesNotContain("宣布结果…");
+        assertThat(must(422, cases.post(office, meeting + "/conclusion", "seen", seen(li)))).contains("黄一：票数按到会 14 人登记", "李二：票数按到会 14 人登记");
+        assertThat(must(422, cases.post(office, meeting + "/cancel"))).contains("已经登记票数，不能取消");
+        assertThat(must(422, counts(meeting, huang, 10, 4, 0, 0, "note", "到会改为 12 人"))).contains("黄一：赞成、反对、弃权合计 14 票");
+        must(303, counts(meeting, huang, 10, 2, 0, 0, "note", "到会改为 12 人"));
+        must(303, counts(meeting, li, 7, 5, 0, 0, "note", "到会改为 12 人"));
+        must(303, cases.post(office, meeting + "/attendance", "attending", "9"));
+        assertThat(must(422, cases.post(office, meeting + "/conclusion", "seen", seen(li)))).contains("到会 9 人，不到评委会 15 人的");
+        must(303, cases.post(office, meeting + "/attendance", "attending", "12"));
+        concluded(meeting, huang, li);
+        assertThat(cases.stands(huang)).isEqualTo("shown");
+        assertThat(cases.stands(li)).isEqualTo("NOT_PASSED");
+    }
+
+    @Test void a_cancelled_meeting_says_so_and_offers_nothing() {
+        var meeting = meeting();
+        must(303, cases.post(office, meeting + "/cancel"));
+        assertThat(cases.page(office, meeting)).contains("这次会议已取消").doesNotContain("勾选列入", "登记到会", "<button class=\"btn");
     }
 
     @Test void without_a_quorum_nothing_is_entered() {
@@ -58,7 +109,7 @@ class MeetingTest extends CommitteeTest {
         var meeting = attended(meeting(huang, li), 11);
         var page = must(422, cases.post(office, meeting + "/ballots", "for-" + huang.application(), "8", "against-" + huang.application(), "2",
                 "abstained-" + huang.application(), "2", "recused-" + huang.application(), "0", "for-" + li.application(), "x"));
-        assertThat(page).contains("黄一：赞成、反对、弃权合计 12 票", "李二：赞成“x”不是整数", "李二：没有填写反对人数", "value=\"x\"");
+        assertThat(page).contains("黄一：赞成、反对、弃权合计 12 票", "李二：赞成“x”不能用，请填写 0 至 999 的整数", "李二：没有填写反对人数", "value=\"x\"");
         assertThat(ballots(huang)).isEqualTo("0");
         assertThat(must(422, cases.post(office, meeting + "/ballots"))).contains("没有填写任何票数");
     }

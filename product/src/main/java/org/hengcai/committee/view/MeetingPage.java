@@ -13,10 +13,11 @@ import org.hengcai.web.view.SummaryRow;
  * @param keeps whether who looks may change it: the office, while the meeting is open
  * @param countable attendance is recorded and there is a quorum
  * @param concluded its results were announced: minutes can be printed
+ * @param cancelled nothing is left to do on it
  * @param hindrance why the results can't be announced yet; empty when they can
  */
 public record MeetingPage(long id, String name, String lead, State state, String word, List<SummaryRow> summary, String rule, boolean keeps,
-        boolean countable, boolean concluded, String quorum, String attending, String experts, List<Item> items, boolean corrects,
+        boolean countable, boolean concluded, boolean cancelled, String quorum, String attending, String experts, List<Item> items, boolean corrects,
         List<Waiting> waiting, Pager pager, String hindrance, Map<String, String> typed, List<Problem> problems) {
 
     /**
