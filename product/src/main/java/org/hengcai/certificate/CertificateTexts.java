@@ -12,7 +12,7 @@ final class CertificateTexts {
     static final String OWN_CASE = "这是您本人的申报，须由本单位其他经办人确认";
     static final String NO_PHOTO = "申报材料中没有证件照";
     static final String NO_HOLDER = "账户中缺少性别或出生日期";
-    static final String LEFT = "已经离开确认环节，可能是同事刚刚确认了";
+    static final String LEFT = "已经离开确认环节";
 
     private CertificateTexts() {}
 
@@ -35,9 +35,13 @@ final class CertificateTexts {
 
     static Problem noDay(String typed) { return new Problem("decidedOn", typed.isBlank() ? "没有填写批准日期" : "批准日期“" + typed + "”不是日期", "例如 2020-12-28"); }
 
+    static Problem doneAlready(String applicant, String decision, String number) {
+        return new Problem("visit", applicant + "已经由“" + decision + "”确认发证，证书编号 " + number, "不必再次确认，可在下面“已发证书”中查看");
+    }
+
     static Problem noCommittee() { return new Problem("committee", "没有填写评审组织", "例如“湖州市建设工程专业中级职务任职资格评审委员会”"); }
 
-    static Problem cannot(String applicant, String why) { return new Problem("visit", applicant + "：" + why, "请取消勾选后再确认"); }
+    static Problem cannot(String applicant, String why) { return new Problem("visit", applicant + "：" + why, "请从下面重新勾选可以发证的人"); }
 
     // revoking
     static Problem noReason() { return new Problem("reason", "没有填写撤销理由", "请写明依据和事实，持证人会看到"); }

@@ -70,9 +70,11 @@ class Confirmation implements StageHandler {
     Decision decision(Actor by, List<Long> visits, Map<String, String> typed) {
         var entered = new Entered();
         entered.check(visits.isEmpty(), CertificateTexts.nothingChosen());
+        var done = done(by, visits);
+        done.forEach(it -> entered.add(CertificateTexts.doneAlready(it.name(), it.decision(), it.number())));
         var number = entered.text("decision", "批准文号", typed.get("decision"), Entered.NAME, CertificateTexts.noDecision());
         var committee = entered.text("committee", "评审组织", typed.get("committee"), Entered.NAME, CertificateTexts.noCommittee());
-        entered.check(taken(by, number), CertificateTexts.decisionTaken(number));
+        entered.check(done.isEmpty() && taken(by, number), CertificateTexts.decisionTaken(number));
         var day = typed.getOrDefault("decidedOn", "").strip();
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         var on = entered.day("decidedOn", "批准日期", day, here(by, visits).orElse(today.minusYears(1)), today, CertificateTexts.noDay(day));
@@ -83,6 +85,15 @@ class Confirmation implements StageHandler {
     /** The day since which all of them lie here: no decision confirms what was not yet there to be confirmed [reg. 26]. */
     private Optional<LocalDate> here(Actor by, List<Long> visits) {
         return visits.stream().map(pipeline::find).map(visit -> own(by, visit).enteredAt().atZoneSameInstant(clock.getZone()).toLocalDate()).max(LocalDate::compareTo);
+    }
+
+    private record Done(String name, String decision, String number) {}
+
+    /** Those of the chosen whom this organiser has confirmed already: pressed twice, or a colleague was faster. */
+    private List<Done> done(Actor by, List<Long> visits) {
+        if (visits.isEmpty()) return List.of();
+        return db.sql("select name, decision, number from certificate.certificate where visit_id in (:visits) and organiser_id = :here order by id")
+                .param("visits", visits).param("here", by.here()).query(Done.class).list();
     }
 
     private boolean taken(Actor by, String number) {

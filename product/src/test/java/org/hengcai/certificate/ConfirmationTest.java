@@ -34,8 +34,10 @@ class ConfirmationTest extends CertificateTest {
         var huang = waiting("黄一");
         assertThat(must(422, cases.post(organiser, "/confirmations", "decidedOn", "2021-01-01"))).contains("没有选择要确认的申报", "没有填写批准文号", "批准日期 2021年1月1日 不在可以填写的范围内", "没有填写评审组织");
         must(303, confirms(organiser, "湖人社职〔2020〕2号", true, huang));
-        assertThat(must(422, confirms(organiser, "湖人社职〔2020〕2号", true, huang))).contains("已经用过");       // pressed twice
-        assertThat(must(422, confirms(organiser, "湖人社职〔2020〕3号", true, huang))).contains("已经离开确认环节");
+        var done = "黄一已经由“湖人社职〔2020〕2号”确认发证，证书编号 " + row(huang).number() + "，不必再次确认";
+        assertThat(must(422, confirms(organiser, "湖人社职〔2020〕2号", true, huang))).contains(done).doesNotContain("已经用过", "取消勾选");       // pressed twice
+        assertThat(must(422, confirms(organiser, "湖人社职〔2020〕3号", true, huang))).contains(done);
+        assertThat(must(422, confirms(organiser, "湖人社职〔2020〕2号", true, waiting("李二")))).contains("已经用过");
         assertThat(row(huang).decision()).isEqualTo("湖人社职〔2020〕2号");
     }
 
