@@ -97,6 +97,7 @@ class DemoYear implements ReadyLines {
         official(people, admin, "陆确认", "330500197612030012", "13700000007", CITY, "审查人");
         official(people, admin, "石管理", "330500197005050038", "13700000008", CITY, "管理员");
         official(people, admin, "邱审查", "330521198303180013", "13700000009", DEQING, "审查人");
+        official(people, admin, "常审计", "33050019790818001X", "13700000021", "", "审计管理员");
     }
 
     /** The administrator assigns an account; its holder opens the one-time link. */

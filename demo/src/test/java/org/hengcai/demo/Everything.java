@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Lets enough happen that every page has something to show: a certificate, an interview, drafts, an employer to approve, an auditor. */
+/** Lets enough happen that every page has something to show: a certificate, an interview, drafts, an employer to approve. */
 final class Everything {
     static final String CERTIFIED = "何一帆", TO_BE_HEARD = "毛晓";
 
@@ -29,7 +29,6 @@ final class Everything {
 
     void happens() {
         var admin = stages.as("方系统", "系统管理员");
-        DemoYear.official(demo.people, admin, "常审计", "33050019790818001X", "13700000021", "", "审计管理员");
         stages.as("陈一", "").get("/plans/" + stages.plan("湖州")).ok().form("/applications").submit();
         certified();
         heard(admin);

@@ -1,9 +1,11 @@
 package org.hengcai.audit;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hengcai.audit.view.CheckPage;
 import org.hengcai.audit.view.LogPage;
 import org.hengcai.audit.view.LogRow;
@@ -31,13 +33,17 @@ class AuditPages {
     private final AuditLog audit;
     private final Clock clock;
     private final Map<String, String> names = new TreeMap<>();
+    private final Map<String, String> jobs = new TreeMap<>();
+    private final List<SubjectNames> subjects;
 
-    AuditPages(JdbcClient db, AuditLog audit, Clock clock, ObjectProvider<DeedName> names) {
+    AuditPages(JdbcClient db, AuditLog audit, Clock clock, ObjectProvider<DeedName> names, ObjectProvider<JobName> jobs, List<SubjectNames> subjects) {
         this.db = db;
         this.audit = audit;
         this.clock = clock;
         names.forEach(each -> this.names.put(each.deed(), each.label()));
         this.names.put("read", AuditTexts.READ);
+        jobs.forEach(each -> this.jobs.put(each.job(), each.label()));
+        this.subjects = subjects;
     }
 
     /** What the URL filters by; a number that is none finds nothing. */
@@ -65,8 +71,8 @@ class AuditPages {
     }
 
     private List<LogRow> rows(Filter filter, long before) {
-        return db.sql("""
-            select no, at as time, person, name, role, deed, subject, what
+        var found = db.sql("""
+            select no, at as time, person, name, role, deed, subject, null::text as about, what
               from audit.log
              where no < :before
                and (:deed::text is null or deed = :deed)
@@ -74,8 +80,17 @@ class AuditPages {
                and (:person::bigint is null or person = :person)
              order by no desc limit :most""")
             .param("before", before).param("deed", filter.deedOrNull()).param("subject", Filter.number(filter.subject()))
-            .param("person", Filter.number(filter.person())).param("most", A_PAGE + 1).query(LogRow.class).stream()
-            .map(row -> row.said(names.getOrDefault(row.deed(), row.deed()), AuditTexts.said(Json.map(row.what())))).toList();
+            .param("person", Filter.number(filter.person())).param("most", A_PAGE + 1).query(LogRow.class).list();
+        var called = called(found);
+        return found.stream().map(row -> row.said(row.person() == null ? jobs.getOrDefault(row.name(), row.name()) : row.name(),
+            names.getOrDefault(row.deed(), row.deed()), called.getOrDefault(row.subject(), AuditTexts.unknown(row.subject())), AuditTexts.said(Json.map(row.what())))).toList();
+    }
+
+    private Map<Long, String> called(List<LogRow> rows) {
+        var ids = rows.stream().map(LogRow::subject).collect(Collectors.toSet());
+        var called = new HashMap<Long, String>();
+        if (!ids.isEmpty()) subjects.forEach(each -> called.putAll(each.of(ids)));
+        return called;
     }
 
     private static String url(Filter filter, @Nullable Long before) {

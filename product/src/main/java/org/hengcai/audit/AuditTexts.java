@@ -45,7 +45,7 @@ final class AuditTexts {
         };
     }
 
-    private static final Map<String, String> LABELS = Map.ofEntries(entry("number", "编号"), entry("reason", "理由"), entry("version", "版本"), entry("plan", "计划编号"),
+    static final Map<String, String> LABELS = Map.ofEntries(entry("number", "编号"), entry("reason", "理由"), entry("version", "版本"), entry("plan", "计划编号"),
             entry("charges", "收费"), entry("order", "缴款单号"), entry("transaction", "交易号"), entry("amount", "金额（分）"), entry("kind", "类型"), entry("handling", "处理"),
             entry("person", "人员编号"), entry("employer", "单位编号"), entry("binding", "绑定编号"), entry("by", "方式"), entry("name", "名称"), entry("code", "代码"), entry("from", "原为"),
             entry("to", "改为"), entry("file", "文件编号"), entry("letter", "授权书编号"), entry("meeting", "会议编号"), entry("size", "评委会人数"), entry("attending", "到会人数"),
@@ -56,6 +56,8 @@ final class AuditTexts {
     private static final Map<String, String> WORDS = Stream.concat(Arrays.stream(Role.values()).map(role -> entry(role.name(), role.label())),
             Stream.of(entry("authenticator", "动态口令"), entry("recovery code", "备用码"), entry("GIVEN_UP", "没有发出"), entry("UNDELIVERED", "没有送达"), entry("REFUSED", "被拒收"), entry("NO_ADDRESS", "没有号码"), entry("PAID", "已缴"), entry("WRONG_AMOUNT", "金额不符"), entry("LATE", "逾期"), entry("TWICE", "重复缴费")))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    static String unknown(long subject) { return "编号 " + subject; }
 
     static String count(int shown) { return "本页 " + shown + " 条"; }
 }

@@ -3,6 +3,7 @@ package org.hengcai.certificate;
 import java.time.Duration;
 import java.util.Set;
 import org.hengcai.audit.DeedName;
+import org.hengcai.audit.JobName;
 import org.hengcai.jobs.Job;
 import org.hengcai.shared.Role;
 import org.hengcai.web.MenuEntry;
@@ -24,4 +25,6 @@ class CertificateSetup {
     @Bean DeedName issued() { return new DeedName("certificate.issue", "签发证书"); }
 
     @Bean DeedName revoked() { return new DeedName("certificate.revoke", "撤销证书"); }
+
+    @Bean JobName certificatePapersJobName() { return new JobName("certificate-papers", "生成电子证书"); }
 }

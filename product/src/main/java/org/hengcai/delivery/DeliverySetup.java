@@ -3,6 +3,7 @@ package org.hengcai.delivery;
 import java.time.Duration;
 import java.util.Set;
 import org.hengcai.audit.DeedName;
+import org.hengcai.audit.JobName;
 import org.hengcai.jobs.Job;
 import org.hengcai.shared.Role;
 import org.hengcai.web.MenuEntry;
@@ -19,4 +20,6 @@ class DeliverySetup {
     @Bean MenuEntry deliveries() { return new MenuEntry("评审表收取", "/deliveries", Set.of(Role.OFFICE, Role.BUREAU), 45); }
 
     @Bean DeedName remade() { return new DeedName("delivery.remake", "重新生成评审表"); }
+
+    @Bean JobName setReviewFormsJobName() { return new JobName("set-review-forms", "生成评审表"); }
 }

@@ -3,6 +3,7 @@ package org.hengcai.fee;
 import java.time.Duration;
 import java.util.Set;
 import org.hengcai.audit.DeedName;
+import org.hengcai.audit.JobName;
 import org.hengcai.jobs.Job;
 import org.hengcai.shared.Role;
 import org.hengcai.web.MachineRoute;
@@ -30,4 +31,8 @@ class FeeSetup {
     @Bean DeedName lapsed() { return new DeedName("fee.lapse", "逾期未缴费"); }
 
     @Bean DeedName handled() { return new DeedName("fee.handled", "登记异常缴费的处理"); }
+
+    @Bean JobName paymentsJobName() { return new JobName("payments", "核对缴费"); }
+
+    @Bean JobName paymentJobName() { return new JobName("payment", "收到缴费通知"); }
 }

@@ -3,6 +3,7 @@ package org.hengcai.messaging;
 import java.time.Duration;
 import java.util.Set;
 import org.hengcai.audit.DeedName;
+import org.hengcai.audit.JobName;
 import org.hengcai.jobs.Job;
 import org.hengcai.shared.Role;
 import org.hengcai.web.MenuEntry;
@@ -29,4 +30,12 @@ class MessagingSetup {
     @Bean MenuEntry ledgerMenu() {
         return new MenuEntry("短信台账", "/message-ledger", Set.of(Role.SYSTEM_ADMIN, Role.OFFICE), 80);
     }
+
+    @Bean JobName outboxJobName() { return new JobName("outbox", "发送短信"); }
+
+    @Bean JobName smsReceiptsJobName() { return new JobName("sms-receipts", "核对短信回执"); }
+
+    @Bean JobName smsReceiptJobName() { return new JobName("sms-receipt", "收到短信回执"); }
+
+    @Bean JobName forgetCodesJobName() { return new JobName("forget-codes", "清除过期验证码"); }
 }

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hengcai.pack.view.PacksPage;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.Problem;
@@ -74,6 +76,7 @@ class PackPages {
         var problems = new ArrayList<Problem>();
         if (!office.matches("[0-9]{1,18}")) problems.add(PackTexts.noOffice());
         if (!organiser.matches("[0-9]{1,18}")) problems.add(PackTexts.noOrganiser());
+        if (problems.isEmpty()) problems.addAll(uploads.wrong(Long.parseLong(office), Long.parseLong(organiser)));
         if (!problems.isEmpty()) return preview(HttpStatus.UNPROCESSABLE_CONTENT, actor, upload, office, organiser, false, problems);
         if (!confirmed) return preview(HttpStatus.OK, actor, upload, office, organiser, true, List.of());
         try {
@@ -95,17 +98,27 @@ class PackPages {
     }
 
     private ModelAndView list(HttpStatus status, Actor actor, @Nullable String faulty, List<Fault> faults, List<Problem> problems, @Nullable String said) {
-        var page = new PacksPage(plans.all().stream().map(this::row).toList(), uploads.of(actor).stream().map(one -> new PacksPage.Upload("/packs/uploads/" + one.id(),
+        var page = new PacksPage(rows(), uploads.of(actor).stream().map(one -> new PacksPage.Upload("/packs/uploads/" + one.id(),
                 one.name(), one.version(), Dates.time(one.uploadedAt().toInstant()))).toList(), faults.stream().map(PackPages::row).toList(), faulty, problems, said);
         return new ModelAndView("pack/packs", Map.of("page", page), status);
     }
 
-    private PacksPage.Row row(Plan plan) {
+    private List<PacksPage.Row> rows() {
+        var all = plans.all();
+        var newest = all.stream().collect(Collectors.toMap(plan -> plan.pack().id(), plan -> plan, (newer, _) -> newer));       // newest first
+        return all.stream().map(plan -> row(plan, Objects.requireNonNull(newest.get(plan.pack().id())))).toList();
+    }
+
+    private PacksPage.Row row(Plan plan, Plan newest) {
+        if (plan.id() != newest.id()) return row(plan, State.NONE, PackTexts.superseded(newest.pack().version()));
         var window = plan.pack().window();
         var open = window.isOpen(clock.instant());
         var ended = !clock.instant().isBefore(window.closed());
-        return new PacksPage.Row("/plans/" + plan.id(), plan.pack().name(), plan.pack().id(), plan.pack().version(), Dates.time(plan.openedAt().toInstant()),
-                open ? State.DOING : ended ? State.NONE : State.TODO, open ? "正在申报" : ended ? "已截止" : "尚未开始");
+        return row(plan, open ? State.DOING : ended ? State.NONE : State.TODO, open ? "正在申报" : ended ? "已截止" : "尚未开始");
+    }
+
+    private static PacksPage.Row row(Plan plan, State state, String word) {
+        return new PacksPage.Row("/plans/" + plan.id(), plan.pack().name(), plan.pack().id(), plan.pack().version(), Dates.time(plan.openedAt().toInstant()), state, word);
     }
 
     private static PacksPage.FaultRow row(Fault fault) {

@@ -307,6 +307,9 @@ final class PackTexts {
     static String zipTheFolder() { return "请把计划包的文件夹压缩成普通的 zip（不加密）再上传"; }
     static Problem noOffice() { return new Problem("office", "没有选择评委会办事机构", "请选择受理申报的机构；没有时先在“机构”里建立"); }
     static Problem noOrganiser() { return new Problem("organiser", "没有选择组织单位", "请选择确认发证的人力社保部门；没有时先在“机构”里建立"); }
+    static Problem notAnOffice() { return new Problem("office", "评委会办事机构选得不对：选中的不是办事机构", "请从列表中选择受理申报的机构"); }
+    static Problem notABureau() { return new Problem("organiser", "组织单位选得不对：选中的不是人力社保部门", "请从列表中选择确认发证的人力社保部门"); }
+    static String superseded(String version) { return "已被第 " + version + " 版取代"; }
     static String opened() { return "计划已经开启，申报人现在可以看到。"; }
 
     static String kind(StageKind kind) {

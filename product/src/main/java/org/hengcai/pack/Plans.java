@@ -44,6 +44,7 @@ public class Plans {
         }
     }
 
+    @Transactional(readOnly = true)
     public Plan find(long id) {
         var known = read.get(id);
         if (known != null) return known;
@@ -53,16 +54,19 @@ public class Plans {
     }
 
     /** Every plan opened so far, newest first. */
+    @Transactional(readOnly = true)
     public List<Plan> all() {
         return db.sql("select id from pack.plan order by id desc").query(Long.class).list().stream().map(this::find).toList();
     }
 
     /** Of each pack the version opened last, newest first: an earlier one is corrected by it. */
+    @Transactional(readOnly = true)
     public List<Plan> newest() {
         return db.sql("select max(id) from pack.plan group by pack order by max(id) desc").query(Long.class).list().stream().map(this::find).toList();
     }
 
     /** Those whose window ended at or before the instant. */
+    @Transactional(readOnly = true)
     public List<Plan> closedBy(Instant instant) {
         return all().stream().filter(plan -> !instant.isBefore(plan.pack().window().closed())).toList();
     }

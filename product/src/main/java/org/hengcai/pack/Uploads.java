@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import org.hengcai.account.OrganisationKind;
 import org.hengcai.account.Organisations;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.NotFound;
+import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
 import org.hengcai.web.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,16 +93,23 @@ class Uploads {
     /** Opens it as a plan; the upload is thrown away. */
     long open(Actor by, long upload, long office, long organiser) {
         var found = find(by, upload);
-        mustBe(office, OrganisationKind.OFFICE);
-        mustBe(organiser, OrganisationKind.BUREAU);
+        var problems = wrong(office, organiser);
+        if (!problems.isEmpty()) throw new Refused(problems);
         var plan = plans.open(by, found.read(), found.texts(), office, organiser);
         remove(by, upload);
         return plan.id();
     }
 
-    private void mustBe(long organisation, OrganisationKind kind) {
-        if (organisations.ofKind(kind).stream().noneMatch(one -> one.id() == organisation)) throw new NotFound();
+    /** The office is an office, the organising unit a bureau. */
+    @Transactional(readOnly = true)
+    List<Problem> wrong(long office, long organiser) {
+        var problems = new ArrayList<Problem>();
+        if (!is(office, OrganisationKind.OFFICE)) problems.add(PackTexts.notAnOffice());
+        if (!is(organiser, OrganisationKind.BUREAU)) problems.add(PackTexts.notABureau());
+        return problems;
     }
+
+    private boolean is(long organisation, OrganisationKind kind) { return organisations.ofKind(kind).stream().anyMatch(one -> one.id() == organisation); }
 
     void remove(Actor by, long upload) {
         var removed = db.sql("delete from pack.upload where id = :id and subject = :me").param("id", upload).param("me", by.person()).update();

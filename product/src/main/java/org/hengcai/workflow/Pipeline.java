@@ -104,11 +104,14 @@ public class Pipeline {
                     .param("now", now()).param("id", visit.id()).update();
     }
 
+    /** What a decision is called in the log. */
+    static String deed(DecisionKind kind) { return "workflow." + kind.name().toLowerCase(Locale.ROOT); }
+
     /** Writes down what was decided; kept for ever. */
     public void record(Visit visit, Actor by, DecisionKind kind, String opinion, List<Correction> items) {
         DecisionRow.insert(db, visit, by, kind, opinion, items, now());
-        audit.record(by, "workflow." + kind.name().toLowerCase(Locale.ROOT), visit.application(),
-                Map.of("visit", visit.id(), "stage", visit.stage().id(), "version", visit.version(), "opinion", opinion));
+        audit.record(by, deed(kind), visit.application(),
+                Map.of("visit", visit.id(), "stage", visit.stage().name(), "version", visit.version(), "opinion", opinion));
     }
 
     /** Approved, and waiting until those before whom it lies forward it with others (审核推荐, 报送). */

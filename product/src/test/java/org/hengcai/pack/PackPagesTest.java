@@ -80,7 +80,22 @@ class PackPagesTest {
         var again = upload(admin, zip("", huzhou("9")));
         assertThat(again.getStatus()).isEqualTo(422);
         assertThat(text(again)).contains("第 9 版已经开启", "改正后请使用新的版本号");
-        assertThat(upload(admin, zip("", huzhou("10"))).getStatus()).isEqualTo(303);
+        assertThat(text(again)).contains("已开启的评审计划").doesNotContain("还没有开启评审计划");       // what is open stays to be seen
+        var next = upload(admin, zip("", huzhou("10")));
+        assertThat(next.getStatus()).isEqualTo(303);
+        assertThat(call(admin, opening(next.getHeader("Location")).param("confirmed", "true")).getStatus()).isEqualTo(303);
+        assertThat(text(call(admin, get("/packs")))).containsOnlyOnce("已被第 10 版取代").containsOnlyOnce("正在申报");
+    }
+
+    @Test void an_organisation_of_the_wrong_kind_is_refused_by_name_before_anything_is_asked() {
+        var at = upload(admin, zip("", huzhou("14"))).getHeader("Location");
+        for (var confirmed : new String[] {"false", "true"}) {
+            var swapped = call(admin, post(at + "/open").param("office", "" + town.cityBureau).param("organiser", "" + town.office).param("confirmed", confirmed));
+            assertThat(swapped.getStatus()).isEqualTo(422);
+            assertThat(text(swapped)).contains("选中的不是办事机构", "选中的不是人力社保部门").doesNotContain("确定开启吗");
+        }
+        assertThat(call(admin, post(at + "/open").param("office", "1").param("organiser", "" + town.cityBureau)).getStatus()).isEqualTo(422);
+        call(admin, post(at + "/remove"));
     }
 
     private MockHttpServletRequestBuilder opening(String at) {
