@@ -7,6 +7,7 @@ const parts = {
   "hc-count": "./statement-counter.js",
   "form[data-hc-autosave]": "./autosave.js",
 };
+if (sessionStorage.getItem("hc-sent") || document.querySelector("form[data-hc-unsaved]")) import("./unsent.js");
 
 function loadParts() {
   for (const [selector, file] of Object.entries(parts)) if (document.querySelector(selector)) import(file);

@@ -22,6 +22,17 @@ final class ApplicationTexts {
         return mending.isEmpty() ? employer + "的经办人会收到这份申报" : "回到“" + mending.items().getFirst().toldBy() + "”环节，由退回的一方继续审核";
     }
 
+    static String goOn(Draft draft) { return draft.free() ? "继续我的申报" : draft.over() ? "查看申报结果" : "查看我的申报"; }
+
+    /** What stands under the steps: what one may do with them now. */
+    static String standing(Draft draft, Mending mending) {
+        if (draft.over()) return "这份申报已经结束，内容保持原样，不能再修改。";
+        if (draft.free()) return "每一步单独保存，可以随时离开，回来接着填。";
+        return mending.isEmpty() ? "已提交，内容保持原样。退回修改时，只有要求修改的内容会重新开放。" : "只有退回修改的内容可以改动，改完后到第 6 步重新提交。";
+    }
+
+    static String submitted(String receipt) { return "已提交，回执号 " + receipt + "。提交成功的短信会发到您的手机；受理之前可以撤回。"; }
+
     static Problem locked(String field) { return new Problem(field, "这一项不在退回修改的内容里，没有改动", "只有退回时要求修改的内容会重新开放"); }
 
     static Problem otherEntry() { return new Problem("entry", "只能增减退回修改的业绩，其余保持原来的选择", "请恢复其余业绩的勾选后再保存"); }

@@ -10,10 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** application.application while its applicant works on it. */
 record Draft(long id, long planId, long applicantId, @Nullable Long employerId, @Nullable String title, @Nullable String specialty,
-        @Nullable String route, String statement, int version, @Nullable String receipt, @Nullable OffsetDateTime submittedAt, boolean counts) {
+        @Nullable String route, String statement, int version, @Nullable String receipt, @Nullable OffsetDateTime submittedAt, boolean counts, boolean ended) {
 
     private static final String SELECT = """
-        select id, plan_id, applicant_id, employer_id, title, specialty, route, statement, version, receipt, submitted_at, counts
+        select id, plan_id, applicant_id, employer_id, title, specialty, route, statement, version, receipt, submitted_at, counts, ended
           from application.application
         """;
 
@@ -35,6 +35,9 @@ record Draft(long id, long planId, long applicantId, @Nullable Long employerId, 
 
     /** Nothing of it is frozen: never submitted, or drawn back. */
     boolean free() { return submittedAt == null || !counts; }
+
+    /** Rejected, lapsed, decided: nothing of it opens again. */
+    boolean over() { return ended && !free(); }
 
     record Photo(long fileId, int width, int height, OffsetDateTime at) {}
 

@@ -122,14 +122,14 @@ class PlanView {
 
     private PlanPage.Apply apply(Plan plan, @Nullable Actor actor) {
         var window = plan.pack().window();
-        if (actor != null && !isApplicant(actor)) return new PlanPage.Apply(null, false, null, ApplicationTexts.OTHER_ROLE);
+        if (actor != null && !isApplicant(actor)) return new PlanPage.Apply(null, false, null, ApplicationTexts.OTHER_ROLE, "");
         var head = plan.pack().head();
         var draft = actor == null ? Optional.<Draft>empty() : Draft.ofYear(db, actor.person(), head.year(), head.series());
-        if (draft.isPresent() && draft.get().counts()) return new PlanPage.Apply(null, false, goOn(draft.get()), null);
-        if (clock.instant().isBefore(window.opens())) return new PlanPage.Apply(null, false, null, Dates.time(window.opens()) + " 起可以申报。");
-        if (!window.isOpen(clock.instant())) return new PlanPage.Apply(null, false, null, "申报已于 " + Dates.deadline(window.closed()) + " 截止。");
-        if (actor == null) return new PlanPage.Apply("/log-in?next=" + URLEncoder.encode("/plans/" + plan.id(), StandardCharsets.UTF_8), false, null, null);
-        return new PlanPage.Apply(null, true, null, null);
+        if (draft.isPresent() && draft.get().counts()) return new PlanPage.Apply(null, false, goOn(draft.get()), null, ApplicationTexts.goOn(draft.get()));
+        if (clock.instant().isBefore(window.opens())) return new PlanPage.Apply(null, false, null, Dates.time(window.opens()) + " 起可以申报。", "");
+        if (!window.isOpen(clock.instant())) return new PlanPage.Apply(null, false, null, "申报已于 " + Dates.deadline(window.closed()) + " 截止。", "");
+        if (actor == null) return new PlanPage.Apply("/log-in?next=" + URLEncoder.encode("/plans/" + plan.id(), StandardCharsets.UTF_8), false, null, null, "");
+        return new PlanPage.Apply(null, true, null, null, draft.isPresent() ? "重新申报" : "马上申报");
     }
 
     private static String goOn(Draft draft) { return "/applications/" + draft.id() + (draft.submittedAt() == null ? "" : "/progress"); }

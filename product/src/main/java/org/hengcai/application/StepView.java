@@ -1,5 +1,6 @@
 package org.hengcai.application;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,13 +34,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StepView {
     private final JdbcClient db;
+    private final Clock clock;
     private final Plans plans;
     private final Organisations organisations;
     private final Wizard wizard;
     private final Assembly assembly;
 
-    StepView(JdbcClient db, Plans plans, Organisations organisations, Wizard wizard, Assembly assembly) {
+    StepView(JdbcClient db, Clock clock, Plans plans, Organisations organisations, Wizard wizard, Assembly assembly) {
         this.db = db;
+        this.clock = clock;
         this.plans = plans;
         this.organisations = organisations;
         this.wizard = wizard;
@@ -60,7 +63,8 @@ class StepView {
                 step == Step.ATTACHMENTS && judged != null ? attachments(draft, plan, judged.facts(), mending) : List.of(),
                 step == Step.PREVIEW ? preview(draft, plan) : List.of(),
                 judged == null || draft.route() == null ? List.of() : VerdictView.rows(judged.verdict().route(draft.route()), plan),
-                ApplicationTexts.told(employer(draft), draft.free() ? Mending.NONE : mending), !draft.free() && !mending.isEmpty(), mend(mending, step));
+                ApplicationTexts.told(employer(draft), draft.free() ? Mending.NONE : mending), !draft.free() && !mending.isEmpty(), mend(mending, step),
+                draft.submittedAt() != null, ApplicationTexts.standing(draft, mending));
     }
 
     private static StepPage.Line line(long application, Wizard.Missing missing) {
@@ -86,6 +90,11 @@ class StepView {
         return rows;
     }
 
+    @Transactional(readOnly = true)
+    String receipt(Actor actor, long application) { return Objects.requireNonNull(Draft.find(db, application, actor.person()).receipt()); }
+
+    String clock() { return Dates.clock(clock.instant()); }
+
     private List<StepPage.Mend> mend(Mending mending, Step step) {
         return mending.of(step).stream().map(item -> new StepPage.Mend(item.about(), item.reason(),
                 item.key().startsWith("entry.") ? "/archive/entries/" + item.key().substring("entry.".length()) : null, !mending.waiting().contains(item.key()))).toList();
@@ -93,7 +102,7 @@ class StepView {
 
     private State state(Draft draft, List<Wizard.Missing> missing, Step step, Mending mending) {
         if (mending.waits(step)) return State.MEND;
-        if (step == Step.PREVIEW) return !draft.free() && mending.isEmpty() ? State.DONE : State.TODO;
+        if (step == Step.PREVIEW) return !draft.free() && (mending.isEmpty() || draft.over()) ? State.DONE : State.TODO;
         if (step == Step.ATTACHMENTS && draft.route() == null) return State.TODO;
         if (missing.stream().noneMatch(m -> m.step() == step)) return step == Step.ACHIEVEMENTS && draft.chosen(db).isEmpty() ? State.TODO : State.DONE;
         var begun = step == Step.FORM && !draft.statement().isBlank() || step == Step.ATTACHMENTS && !draft.attachments(db).isEmpty();

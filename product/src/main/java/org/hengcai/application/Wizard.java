@@ -97,6 +97,7 @@ class Wizard {
 
     boolean isOpen(Draft draft, Step step) {
         if (draft.free()) return true;
+        if (draft.over()) return false;
         var mending = new Mending(Mending.read(db, draft.id()), Set.of());
         return step == Step.PREVIEW ? !mending.isEmpty() : mending.opens(step);
     }
@@ -106,7 +107,7 @@ class Wizard {
      * will do. An entry of the archive waits for another verified version.
      */
     Mending mending(Draft draft, Plan plan) {
-        var items = Mending.read(db, draft.id());
+        var items = draft.over() ? List.<Mending.Item>of() : Mending.read(db, draft.id());
         if (items.isEmpty()) return Mending.NONE;
         var before = Submission.last(db, draft.id()).orElseThrow().items().stream().collect(Collectors.toMap(Submission.Item::key, Submission.Item::text, (a, b) -> a + b));
         var now = assembly.items(draft, plan).stream().collect(Collectors.toMap(Assembly.Pending::key, Assembly.Pending::text, (a, b) -> a + b));

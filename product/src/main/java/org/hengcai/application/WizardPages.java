@@ -1,6 +1,7 @@
 package org.hengcai.application;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.ChangedMeanwhile;
@@ -8,8 +9,10 @@ import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
 import org.hengcai.shared.Role;
 import org.hengcai.web.MayEnter;
+import org.hengcai.web.NextPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,6 +72,18 @@ class WizardPages {
         return save(actor, application, Step.FORM, typed, () -> wizard.form(actor, application, typed));
     }
 
+    /** What was typed so far, kept while one types [spec 3.3]; what is wrong with it is told when the step is saved. */
+    @PostMapping("/applications/{application}/form/draft") @MayEnter(Role.APPLICANT)
+    ResponseEntity<Map<String, Object>> keep(Actor actor, @PathVariable long application, @RequestParam(defaultValue = "0") int version, @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String specialty, @RequestParam(defaultValue = "") String route, @RequestParam(defaultValue = "") String statement) {
+        try {
+            wizard.form(actor, application, new Wizard.Typed(version, title, specialty, route, statement));
+            return ResponseEntity.ok(Map.of("version", version + 1, "saved", view.clock()));
+        } catch (ChangedMeanwhile changed) {
+            return ResponseEntity.status(HttpStatus.CONFLICT).build();
+        }
+    }
+
     @GetMapping("/applications/{application}/achievements") @MayEnter(Role.APPLICANT)
     String achievements(Actor actor, @PathVariable long application, Model model) { return show(actor, application, Step.ACHIEVEMENTS, model); }
 
@@ -97,7 +112,10 @@ class WizardPages {
     @PostMapping("/applications/{application}/submit") @MayEnter(Role.APPLICANT)
     ModelAndView submit(Actor actor, @PathVariable long application) {
         var missing = submitting.submit(actor, application);
-        if (missing.isEmpty()) return new ModelAndView("redirect:/applications/" + application + "/progress");
+        if (missing.isEmpty()) {
+            NextPage.says(ApplicationTexts.submitted(view.receipt(actor, application)));
+            return new ModelAndView("redirect:/applications/" + application + "/progress");
+        }
         return new ModelAndView("application/preview", HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("page", view.of(actor, application, Step.PREVIEW, List.of(), null, missing));
     }

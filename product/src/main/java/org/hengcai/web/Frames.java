@@ -49,7 +49,7 @@ class Frames {
                 request.getRequestURI(), elder(request), notice == null ? null : notice.sentence(),
                 actor == null ? 0 : unread.stream().mapToInt(UnreadCount::unread).sum(), siteName,
                 actor == null ? List.of() : places.stream().flatMap(p -> p.places().stream()).toList(),
-                statics.base(), actor == null ? 0 : session.toSeconds());
+                statics.base(), actor == null ? 0 : session.toSeconds(), NextPage.said(request));
     }
 
     private List<MenuItem> menu(@Nullable Actor actor, String path) {

@@ -13,6 +13,7 @@ import org.hengcai.shared.NotFound;
 import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
 import org.hengcai.shared.Role;
+import org.hengcai.shared.Scope;
 import org.hengcai.web.view.Trouble;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Each trouble handled once, in plain words; never a stack trace. */
 @Controller
@@ -83,7 +85,7 @@ class Troubles implements ErrorController {
 
     private ModelAndView byStatus(int status) {
         return switch (status) {
-            case 403 -> page(HttpStatus.FORBIDDEN, WebTexts.stale());
+            case 403 -> page(HttpStatus.FORBIDDEN, Scope.actor() == null ? WebTexts.loggedOut().loggedOut(logIn()) : WebTexts.stale());
             case 404, 405 -> page(HttpStatus.NOT_FOUND, WebTexts.notFound());
             case 413 -> page(HttpStatus.CONTENT_TOO_LARGE, WebTexts.tooLarge(mostPerFile));
             case 500 -> page(HttpStatus.INTERNAL_SERVER_ERROR, WebTexts.broken("-"));
@@ -97,6 +99,11 @@ class Troubles implements ErrorController {
         return answer;
     }
 
+    private static String logIn() {
+        var from = cameFrom();
+        return from == null ? "/log-in" : UriComponentsBuilder.fromPath("/log-in").queryParam("next", "{from}").encode().buildAndExpand(from).toUriString();
+    }
+
     /** The page of ours that the request came from, if it says so and is not this very one. */
     private static @Nullable String cameFrom() {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now)) return null;
@@ -104,7 +111,8 @@ class Troubles implements ErrorController {
         try {
             var from = URI.create(Objects.requireNonNullElse(request.getHeader("Referer"), ""));
             var ours = from.getHost() != null && from.getRawAuthority().equals(request.getHeader("Host")) && from.getRawPath().matches("/(?!/).*");
-            return ours && !(request.getMethod().equals("GET") && from.getRawPath().equals(request.getRequestURI())) ? from.getRawPath() : null;
+            if (!ours || request.getMethod().equals("GET") && from.getRawPath().equals(request.getRequestURI())) return null;
+            return from.getRawPath() + (from.getRawQuery() == null ? "" : "?" + from.getRawQuery());
         } catch (IllegalArgumentException e) {
             return null;                                                         // no address at all
         }

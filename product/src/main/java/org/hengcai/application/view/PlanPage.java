@@ -31,8 +31,8 @@ public record PlanPage(long plan, String name, String issuer, String document, b
 
     public record Route(String name, List<Line> conditions) {}
 
-    /** Exactly one of: a log-in, a button, an application already begun, a sentence why not. */
-    public record Apply(@Nullable String logInUrl, boolean button, @Nullable String goOnUrl, @Nullable String why) {}
+    /** Exactly one of: a log-in, a button, an application already begun, a sentence why not; {@code word}: what the button or the link says. */
+    public record Apply(@Nullable String logInUrl, boolean button, @Nullable String goOnUrl, @Nullable String why, String word) {}
 
     public record Contact(String name, @Nullable String address, String phone, String dial) {}
 }

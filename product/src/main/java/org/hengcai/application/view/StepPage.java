@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record StepPage(long application, String heading, String lead, List<StepItem> steps, List<TaskRow> tasks, boolean open,
         String next, List<Problem> problems, List<Line> missing, Photo photo, Pledge pledge, FormPart form, List<Entry> entries,
         Set<Long> chosen, @Nullable String since, List<Attachment> attachments, List<Group> preview, List<VerdictRow> verdict,
-        String told, boolean again, List<Mend> mend) {
+        String told, boolean again, List<Mend> mend, boolean submitted, String standing) {
 
     /** What this step was returned for; {@code url} leads to the archive where it is an entry's. */
     public record Mend(String about, String reason, @Nullable String url, boolean done) {}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place reads "organisation · role"
  * @param statics the address of our style and scripts, made from their content
+ * @param said what was just done, told once
  * @param sessionSeconds until a session without a request ends; 0 without one
  */
 public record Frame(
@@ -23,7 +24,8 @@ public record Frame(
         String siteName,
         List<Place> places,
         String statics,
-        long sessionSeconds) {
+        long sessionSeconds,
+        @Nullable String said) {
 
     public boolean loggedIn() {
         return personName != null;

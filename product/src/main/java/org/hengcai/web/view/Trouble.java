@@ -4,10 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A page that could not be shown or a deed that was refused: what is the case, then what to do. */
-public record Trouble(String heading, List<String> sentences, @Nullable String back) {
+public record Trouble(String heading, List<String> sentences, @Nullable String back, @Nullable String logIn) {
 
-    public Trouble(String heading, List<String> sentences) { this(heading, sentences, null); }
+    public Trouble(String heading, List<String> sentences) { this(heading, sentences, null, null); }
+
+    /** The same, for who has to log in again first and then comes back. */
+    public Trouble loggedOut(String logIn) { return new Trouble(heading, sentences, back, logIn); }
 
     /** The same, with the page of ours one came from. */
-    public Trouble from(@Nullable String back) { return new Trouble(heading, sentences, back); }
+    public Trouble from(@Nullable String back) { return new Trouble(heading, sentences, back, logIn); }
 }

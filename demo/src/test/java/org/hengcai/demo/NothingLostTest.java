@@ -1,0 +1,50 @@
+package org.hengcai.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Nothing typed is lost: not when the session ends in the middle of a form, not when the page is left without saving. */
+@Order(0)
+class NothingLostTest {
+    private static final String NAME = "孔不失";
+
+    private final DemoServer demo = DemoServer.running();
+    private final Everything.Persona me = new Everything.Persona(NAME, "");
+
+    @Test void what_was_typed_is_there_again_after_logging_in_anew_and_is_kept_while_one_types() {
+        var stages = new Stages(demo);
+        stages.applicant(NAME, "330523199501010012", "13800000041");
+        var window = demo.window(390);
+        demo.becomes(window, me);
+        loggedOutMidForm(window);
+        keptWhileTyping(window, stages.plan("湖州"));
+        window.context().close();
+    }
+
+    private void loggedOutMidForm(Page window) {
+        window.navigate("/archive/entries/new?kind=experience");
+        var text = window.locator("main form textarea, main form input[type=text]").first();
+        text.fill("主持安吉某厂房工程的施工组织设计");
+        window.context().clearCookies();
+        window.locator("main form button.btn-primary").click();
+        assertThat(window.locator("h1")).hasText("您已退出登录");
+        assertThat(window.locator("main a.btn-primary")).hasAttribute("href", "/log-in?next=%2Farchive%2Fentries%2Fnew%3Fkind%3Dexperience");
+        demo.becomes(window, me);
+        window.navigate("/archive/entries/new?kind=experience");
+        assertThat(window.locator("main form [role=status]").first()).containsText("已放回");
+        assertThat(window.locator("main form textarea, main form input[type=text]").first()).hasValue("主持安吉某厂房工程的施工组织设计");
+    }
+
+    private void keptWhileTyping(Page window, long plan) {
+        window.navigate("/plans/" + plan);
+        window.locator("form[action='/applications'] button").click();
+        window.navigate(window.url() + "/form");
+        window.locator("#f-statement").pressSequentially("从事建筑施工技术管理九年。");
+        assertThat(window.locator("[data-hc-saved]")).containsText("已保存");
+        window.reload();
+        assertThat(window.locator("#f-statement")).hasValue("从事建筑施工技术管理九年。");
+    }
+}
