@@ -18,6 +18,7 @@ import org.hengcai.shared.Refused;
 import org.hengcai.shared.Role;
 import org.hengcai.web.view.Dates;
 import org.hengcai.web.view.Pager;
+import org.hengcai.web.view.Sentences;
 import org.hengcai.web.view.State;
 import org.hengcai.web.view.SummaryRow;
 import org.hengcai.workflow.WorkList;
@@ -73,7 +74,7 @@ class MeetingView {
     }
 
     private String hindrance(Actor actor, MeetingRow meeting, List<AgendaRow> agenda) {
-        return String.join("；", meetings.hindrances(actor, meeting, agenda).stream().map(Problem::sentence).toList());
+        return Sentences.joined(meetings.hindrances(actor, meeting, agenda).stream().map(Problem::sentence).toList());
     }
 
     private static List<SummaryRow> summary(MeetingRow m) {

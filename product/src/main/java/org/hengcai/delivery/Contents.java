@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.hengcai.application.Applications;
 import org.hengcai.application.Submission;
 import org.hengcai.delivery.view.ReviewForm;
@@ -16,6 +15,7 @@ import org.hengcai.pack.Stage;
 import org.hengcai.pack.StageActor;
 import org.hengcai.pack.StageKind;
 import org.hengcai.web.view.Dates;
+import org.hengcai.web.view.Sentences;
 import org.hengcai.workflow.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +67,7 @@ class Contents {
         var pipeline = visit.plan().pack().pipeline();
         return stamps(visit).stream().map(stamp -> {
             var own = decisions.stream().filter(d -> pipeline.get(d.position()).actor() == stamp.actor() && d.says()).toList();
-            var said = own.stream().map(Decision::words).distinct().collect(Collectors.joining("；"));
+            var said = Sentences.joined(own.stream().map(Decision::words).distinct().toList());
             return new ReviewForm.Opinion(stamp.actor().name(), DeliveryTexts.stamp(stamp.actor()) + "意见", stamp.organisation(), said,
                     own.isEmpty() ? "" : own.getLast().person(), own.isEmpty() ? "" : own.getLast().day());
         }).toList();

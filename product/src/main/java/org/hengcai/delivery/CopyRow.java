@@ -47,5 +47,8 @@ record CopyRow(int number, String stamps, @Nullable OffsetDateTime receivedAt, @
         return words;
     }
 
+    /** Something is ticked on it. */
+    boolean ticked() { return receivedAt != null || !stamped().isEmpty(); }
+
     List<String> stamped() { return Json.list(stamps, String.class); }
 }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.hengcai.pack.StageKind;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.NotFound;
@@ -36,6 +37,13 @@ class Deliveries {
 
     /** What was ticked on the page: stamps as "2.BUREAU", copies that came in by their number. */
     record Ticks(long form, int revision, Set<String> stamps, Set<Integer> received) {
+        boolean empty() { return stamps.isEmpty() && received.isEmpty(); }
+
+        boolean sameAs(int copy, List<CopyRow> stands) {
+            var row = stands.stream().filter(one -> one.number() == copy).findFirst();
+            return received.contains(copy) == row.filter(one -> one.receivedAt() != null).isPresent() && Set.copyOf(of(copy)).equals(row.map(one -> Set.copyOf(one.stamped())).orElse(Set.of()));
+        }
+
         List<String> of(int copy) { return stamps.stream().filter(s -> s.startsWith(copy + ".")).map(s -> s.substring(s.indexOf('.') + 1)).toList(); }
     }
 
@@ -44,6 +52,10 @@ class Deliveries {
     boolean tick(Actor by, long visitId, Ticks ticks) {
         var visit = lying(by, visitId);
         var form = FormRow.latest(db, visit.application()).orElseThrow(NotFound::new);
+        var stands = CopyRow.of(db, form.id());
+        if (ticks.empty() && stands.stream().noneMatch(CopyRow::ticked)) throw new Refused(List.of(DeliveryTexts.nothingTicked()));
+        if (ticks.form() == form.id() && ticks.revision() == form.revision() && IntStream.rangeClosed(1, form.copies()).allMatch(copy -> ticks.sameAs(copy, stands)))
+            return false;                                                   // nothing new: the page stays as it was read
         form.mustStillBe(db, ticks.form(), ticks.revision());
         var problems = problems(visit, form, ticks);
         if (!problems.isEmpty()) throw new Refused(problems);

@@ -16,6 +16,8 @@ final class DeliveryTexts {
 
     static Problem unknown() { return new Problem("code", "没有这个条码的评审表，或不由本单位收取", "请核对条码下方的数字"); }
 
+    static Problem nothingTicked() { return new Problem("", "没有勾选任何一份的盖章或“收到”", "请勾选核对过的盖章，盖章齐全的勾“收到”，再登记"); }
+
     static Problem stampMissing(int copy, List<String> missing) {
         return new Problem("", "第 " + copy + " 份缺少" + String.join("、", missing) + "盖章", "盖章齐全后再登记收到");
     }

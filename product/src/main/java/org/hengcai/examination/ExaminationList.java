@@ -21,6 +21,7 @@ import org.hengcai.shared.Actor;
 import org.hengcai.shared.NotFound;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Pager;
+import org.hengcai.web.view.Sentences;
 import org.hengcai.web.view.State;
 import org.hengcai.web.view.Tile;
 import org.hengcai.workflow.Pipeline;
@@ -77,7 +78,7 @@ class ExaminationList {
             var hindrances = visit.liesBefore(actor) ? examination.hindrances(visit, actor) : List.of(ExaminationTexts.notApproved());
             var row = workList.one(id);
             rows.add(new ForwardPage.Row(id, row.applicant(), row.employer(), row.title(), hindrances.isEmpty(),
-                    hindrances.isEmpty() ? "将报送至下一环节" : String.join("；", hindrances.stream().map(Problem::sentence).toList())));
+                    hindrances.isEmpty() ? "将报送至下一环节" : Sentences.joined(hindrances.stream().map(Problem::sentence).toList())));
         }
         return new ForwardPage("审核推荐", rows, rows.stream().filter(ForwardPage.Row::possible).map(ForwardPage.Row::visit).toList());
     }

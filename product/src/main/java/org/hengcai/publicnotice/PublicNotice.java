@@ -24,6 +24,7 @@ import org.hengcai.shared.NotFound;
 import org.hengcai.shared.Refused;
 import org.hengcai.web.Arrival;
 import org.hengcai.web.Entered;
+import org.hengcai.web.view.Sentences;
 import org.hengcai.workflow.Correction;
 import org.hengcai.workflow.DecisionKind;
 import org.hengcai.workflow.EndState;
@@ -189,7 +190,7 @@ class PublicNotice implements StageHandler {
         entered.orRefuse();
         for (int i = 0; i < visits.size(); i++) {
             close(ready.get(i), outcome, opinion);
-            pipeline.record(visits.get(i), by, DecisionKind.FORWARD, outcome + "；" + opinion, List.of());
+            pipeline.record(visits.get(i), by, DecisionKind.FORWARD, Sentences.joined(List.of(outcome, opinion)), List.of());
             pipeline.advance(visits.get(i));
         }
         return visits.size();

@@ -207,9 +207,9 @@ public class Pipeline {
         var course = Course.lock(db, application);
         if (course.applicantId() != by.person()) throw new NotFound();
         if (!withdrawable(course)) throw new Refused("", WorkflowTexts.NOT_WITHDRAWABLE, "");
+        record(VisitRow.last(db, application).orElseThrow().visit(plans), by, DecisionKind.WITHDRAW, "", List.of());
         where(application).ifPresent(visit -> leave(visit, VisitOutcome.WITHDRAWN));
         CorrectionRow.open(db, application).ifPresent(open -> open.lapsed(db, now()));
-        audit.record(by, "workflow.withdraw", application, Map.of());
         finish(course, EndState.WITHDRAWN, "");
         applications.withdrawn(application);
     }

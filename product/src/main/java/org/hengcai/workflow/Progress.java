@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Predicate;
 import org.hengcai.pack.Plan;
 import org.hengcai.pack.Plans;
 import org.hengcai.shared.Actor;
@@ -74,7 +72,8 @@ class Progress {
         return new ProgressPage(application, "申报" + mine.title() + (mine.specialty() == null ? "" : " · " + mine.specialty()), plan.pack().name(),
                 state(now), word(now, plan), turn(now), contact(now), summary(mine, plan), mend,
                 now.due() == null ? null : Dates.deadline(now.due().toInstant()), now.due() != null,
-                pipeline.withdrawable(Course.lock(db, application)), steps(application, plan, now), timeline.of(application, plan, false), now.reason());
+                pipeline.withdrawable(Course.lock(db, application)), steps(application, plan, now), timeline.of(application, plan, false), now.reason(),
+                resumes(now, plan), plan.pack().window().isOpen(clock.instant()));
     }
 
     @Transactional
@@ -89,17 +88,27 @@ class Progress {
 
     private List<ProgressPage.Step> steps(long application, Plan plan, Standing.Now now) {
         var course = Course.lock(db, application);
-        var passed = VisitRow.passed(db, application);
-        var returned = CorrectionRow.open(db, application).flatMap(list -> VisitRow.find(db, list.visitId())).map(VisitRow::position);
-        var steps = new ArrayList<ProgressPage.Step>();
         var stages = plan.pack().pipeline();
-        for (int at = 0; at < stages.size(); at++) {
-            if (course.passesOver(stages.get(at))) continue;
-            var otherwise = passed.contains(at) ? State.DONE : State.TODO;
-            var state = Objects.equals(now.position(), at) ? State.DOING : returned.filter(Predicate.isEqual(at)).isPresent() ? State.MEND : otherwise;
-            steps.add(new ProgressPage.Step(stages.get(at).name(), state));
-        }
+        var here = now.outcome() == EndState.CERTIFIED || now.outcome() == EndState.REVOKED ? stages.size() : VisitRow.last(db, application).map(VisitRow::position).orElse(0);
+        var passed = VisitRow.passed(db, application);
+        var steps = new ArrayList<ProgressPage.Step>();
+        for (int at = 0; at < stages.size(); at++)
+            if (!course.passesOver(stages.get(at))) steps.add(step(stages.get(at).name(), at - here, passed.contains(at), now));
         return steps;
+    }
+
+    /** @param from how far beyond where the application stands or ended; before it negative */
+    private static ProgressPage.Step step(String name, int from, boolean passed, Standing.Now now) {
+        if (from < 0) return new ProgressPage.Step(name, passed ? State.DONE : State.TODO, null);
+        if (now.outcome() != null) return from == 0 ? new ProgressPage.Step(name, State.STOP, now.outcome().label()) : new ProgressPage.Step(name, State.NONE, WorkflowTexts.NO_FURTHER);
+        return new ProgressPage.Step(name, from > 0 ? State.TODO : now.position() == null ? State.MEND : State.DOING, null);
+    }
+
+    /** How a withdrawn application is taken up again, or that its time is over; null when it was not withdrawn [ours: spec 3.4]. */
+    private @Nullable String resumes(Standing.Now now, Plan plan) {
+        if (now.outcome() != EndState.WITHDRAWN) return null;
+        var closes = plan.pack().window().closed();
+        return plan.pack().window().isOpen(clock.instant()) ? WorkflowTexts.resumes(closes) : WorkflowTexts.resumesNoMore(closes);
     }
 
     private static State state(Standing.Now now) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.hengcai.pack.Plan;
 import org.hengcai.pack.Plans;
+import org.hengcai.web.view.Sentences;
 import org.hengcai.web.view.TimeRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,9 +39,9 @@ public class Timeline {
             lines.add(new Line(visit.enteredAt(), 1, "进入“" + stage(plan, visit.position()) + "”", visit.organisation()));
         for (var decision : DecisionRow.of(db, application)) {
             if (!inside && !told(decision.kind())) continue;
-            lines.add(new Line(decision.at(), 2, "“" + stageName(plan, decision.stage()) + "”：" + decision.kind().label(), note(decision, inside)));
+            lines.add(new Line(decision.at(), 2, what(plan, decision), note(decision, inside)));
         }
-        db.sql("select ended_at as at, outcome, reason from workflow.course where subject = :id and ended_at is not null")
+        db.sql("select ended_at as at, outcome, reason from workflow.course where subject = :id and ended_at is not null and outcome <> 'WITHDRAWN'")
                 .param("id", application).query(Ended.class).optional()
                 .ifPresent(ended -> lines.add(new Line(ended.at(), 3, ended.outcome().label(), ended.reason())));
         return lines.stream().sorted(Comparator.comparing(Line::at).thenComparing(Line::order).reversed())
@@ -48,16 +49,20 @@ public class Timeline {
     }
 
     private static boolean told(DecisionKind kind) {
-        return kind == DecisionKind.APPROVE || kind == DecisionKind.RETURN || kind == DecisionKind.REJECT;
+        return kind == DecisionKind.APPROVE || kind == DecisionKind.RETURN || kind == DecisionKind.REJECT || kind == DecisionKind.WITHDRAW;
+    }
+
+    private static String what(Plan plan, DecisionRow decision) {
+        return decision.kind() == DecisionKind.WITHDRAW ? decision.kind().label() : "“" + stageName(plan, decision.stage()) + "”：" + decision.kind().label();
     }
 
     private static @Nullable String note(DecisionRow decision, boolean inside) {
         var mend = decision.corrections().stream().map(item -> item.about() + "：" + item.wording()).toList();
         var parts = new ArrayList<String>();
-        if (inside) parts.add((decision.organisation() + " " + decision.person()).strip());
+        if (inside && decision.kind() != DecisionKind.WITHDRAW) parts.add((decision.organisation() + " " + decision.person()).strip());
         if (!decision.opinion().isBlank() && (inside || decision.kind() != DecisionKind.APPROVE)) parts.add(decision.opinion());
         if (decision.kind() == DecisionKind.RETURN) parts.addAll(mend);
-        return parts.isEmpty() ? null : String.join("；", parts);
+        return parts.isEmpty() ? null : Sentences.joined(parts);
     }
 
     private static String stage(Plan plan, int position) { return plan.pack().pipeline().get(position).name(); }

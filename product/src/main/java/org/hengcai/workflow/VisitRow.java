@@ -33,6 +33,11 @@ record VisitRow(long id, long subject, long applicantId, long planId, String sta
                 .param("subject", application).query(VisitRow.class).optional();
     }
 
+    /** The last stay, ended or not. */
+    static Optional<VisitRow> last(JdbcClient db, long application) {
+        return db.sql(SELECT + " where v.subject = :subject order by v.id desc limit 1").param("subject", application).query(VisitRow.class).optional();
+    }
+
     /** The last stay that ended. */
     static Optional<VisitRow> lastLeft(JdbcClient db, long application) {
         return db.sql(SELECT + " where v.subject = :subject and v.left_at is not null order by v.id desc limit 1")

@@ -1,8 +1,10 @@
 package org.hengcai.workflow;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import org.hengcai.web.view.Dates;
 
 /** What workflow says in Chinese. */
 final class WorkflowTexts {
@@ -14,6 +16,8 @@ final class WorkflowTexts {
     static final String LAPSED_ALREADY = "补正的时间已过，这份申报已失效";
     static final String DECIDE_OTHERWISE = "请作出通过或不通过的决定";
 
+    static final String NO_FURTHER = "不再进行";
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
 
     private WorkflowTexts() {}
@@ -23,6 +27,10 @@ final class WorkflowTexts {
         var atMidnight = due.toLocalTime().equals(LocalTime.MIDNIGHT);
         return atMidnight ? DAY.format(due.minusDays(1)) + "24:00" : DateTimeFormatter.ofPattern("M月d日 H:mm").format(due);
     }
+
+    static String resumes(Instant closes) { return "这份申报已经撤回，没有人在办理。" + Dates.deadline(closes) + " 前可以修改并重新提交；退回要求修改的内容须先改好。"; }
+
+    static String resumesNoMore(Instant closes) { return "这份申报已经撤回。申报时间已于 " + Dates.deadline(closes) + " 截止，不能再提交。"; }
 
     static String noMoreRounds(int rounds) { return "这份申报已经退回修改 " + rounds + " 次，达到计划规定的次数"; }
 

@@ -114,6 +114,21 @@ class DeliveryTest {
         assertThat(tick(url, stamps(3, ALL_STAMPS), List.of(1, 2, 3)).getStatus()).isEqualTo(409);
     }
 
+    @Test void with_nothing_ticked_nothing_is_written_and_the_page_says_so() {
+        paid();
+        var url = "/deliveries/" + form().visitId();
+        var seen = form().revision();
+        var answer = tick(url, List.of(), List.of());
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Cases.text(answer)).contains("没有勾选任何一份的盖章或“收到”");
+        assertThat(form().revision()).isEqualTo(seen);
+        assertThat(tick(url, stamps(1, ALL_STAMPS), List.of(1)).getStatus()).isEqualTo(303);
+        assertThat(tick(url, stamps(1, ALL_STAMPS), List.of(1)).getStatus()).isEqualTo(303);
+        assertThat(form().revision()).as("the same again is nothing new").isEqualTo(seen + 1);
+        assertThat(tick(url, List.of(), List.of()).getStatus()).as("a mistake is taken back").isEqualTo(303);
+        assertThat(cases.page(cases.office, url)).doesNotContain("checked");
+    }
+
     @Test void two_clerks_do_not_overwrite_each_other() {
         paid();
         var url = "/deliveries/" + form().visitId();

@@ -217,6 +217,34 @@ class CourseTest {
         assertThat(cases.post(late.applicant(), "/applications/" + late.application() + "/withdraw").getStatus()).isEqualTo(422);
     }
 
+    private String progress(Case it) { return cases.page(it.applicant(), "/applications/" + it.application() + "/progress").replaceAll("<[^>]+>", " ").replaceAll("\\s+", " "); }
+
+    @Test void the_stage_where_it_ended_says_so_and_later_ones_do_not_take_place() {
+        var it = beforeTheBureau("未过审查");
+        assertThat(progress(it)).contains("县审查 进行中 受理 未开始 确认发证 未开始");
+        assertThat(decide(cases.bureau, it, "REJECT", "reasonWords", "学历不符", "confirmed", "true")).isEqualTo(303);
+        assertThat(progress(it)).contains("单位审核 已完成 单位公示 已完成 县审查 审核不通过 受理 不再进行 确认发证 不再进行");
+    }
+
+    @Test void a_withdrawal_stays_in_the_timeline_and_the_page_says_how_to_take_it_up_again() {
+        var it = beforeTheBureau("撤回又交");
+        cases.post(it.applicant(), "/applications/" + it.application() + "/withdraw");
+        assertThat(progress(it)).contains("县审查 本人已撤回 受理 不再进行", "2020年10月15日 24:00 前可以修改并重新提交");
+        assertThat(cases.page(it.applicant(), "/applications/" + it.application() + "/progress")).contains("href=\"/applications/" + it.application() + "\">修改并重新提交");
+        clock.is("2020-09-10 09:00");
+        cases.froze(it, 2, "建筑施工");
+        cases.in(Scope.of(it.applicant()), () -> {
+            context.publishEvent(new ApplicationSubmitted(it.application(), false));
+            return true;
+        });
+        assertThat(cases.stands(it)).isEqualTo("first");
+        assertThat(progress(it)).contains("本人已撤回", "单位审核 进行中 单位公示 未开始 县审查 未开始").doesNotContain("修改并重新提交");
+        assertThat(cases.page(cases.clerk, "/examinations/" + visit(it))).contains("本人已撤回");
+        cases.post(it.applicant(), "/applications/" + it.application() + "/withdraw");
+        clock.is("2020-10-16 00:00");
+        assertThat(progress(it)).contains("申报时间已于 2020年10月15日 24:00 截止，不能再提交").doesNotContain("修改并重新提交");
+    }
+
     @Test void a_decision_on_an_older_version_answers_that_somebody_was_faster() {
         var it = cases.submitted("两人同办");
         var seen = version(it);

@@ -6,12 +6,19 @@ import org.hengcai.web.view.SummaryRow;
 import org.hengcai.web.view.TimeRow;
 import org.jspecify.annotations.Nullable;
 
-/** Where one's application stands: whose turn, since when, whom to call, what to mend, what happened. */
+/**
+ * Where one's application stands: whose turn, since when, whom to call, what to mend, what happened.
+ *
+ * @param withdrawn what may be done with it after it was withdrawn; null when it was not
+ * @param open whether the plan still takes applications
+ */
 public record ProgressPage(long application, String heading, String lead, State state, String word, String turn,
         @Nullable String contact, List<SummaryRow> summary, List<Mend> mend, @Nullable String mendBy, boolean mending,
-        boolean withdrawable, List<Step> steps, List<TimeRow> timeline, @Nullable String reason) {
+        boolean withdrawable, List<Step> steps, List<TimeRow> timeline, @Nullable String reason,
+        @Nullable String withdrawn, boolean open) {
 
     public record Mend(String about, String wording, String clause) {}
 
-    public record Step(String name, State state) {}
+    /** @param word instead of the state's own word; null: that */
+    public record Step(String name, State state, @Nullable String word) {}
 }
