@@ -2,9 +2,8 @@ package org.hengcai.demo;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import org.hengcai.account.SignIn;
 import org.hengcai.demo.view.PersonasPage;
 import org.hengcai.shared.NotFound;
@@ -51,14 +50,7 @@ class DemoPages {
 
     @PostMapping("/demo/clock") @MayEnter(everyone = true)
     ModelAndView move(@RequestParam(defaultValue = "") String to) {
-        try {
-            clock.moveTo(LocalDateTime.parse(to).atZone(clock.getZone()).toInstant());
-            return new ModelAndView("redirect:/demo");
-        } catch (DateTimeParseException e) {
-            return wrong("“" + to + "”不是日期和时间，应形如 2020-09-20T09:00");
-        } catch (IllegalArgumentException e) {
-            return wrong("演示时钟现在是 " + Dates.time(clock.instant()) + "，只能向前拨；要回到开头请用 ./hengcai demo --reset");
-        }
+        return clock.moveTyped(to).map(this::wrong).orElseGet(() -> new ModelAndView("redirect:/demo"));
     }
 
     private ModelAndView wrong(String sentence) {
@@ -66,6 +58,8 @@ class DemoPages {
     }
 
     private PersonasPage page(String wrong) {
-        return new PersonasPage(personas.all(), Dates.time(clock.instant()), INPUT.format(clock.instant().atZone(clock.getZone())), wrong);
+        return new PersonasPage(personas.all(), Dates.time(clock.instant()), written(clock.instant()), written(MovableClock.END), wrong);
     }
+
+    private String written(Instant at) { return INPUT.format(at.atZone(clock.getZone())); }
 }

@@ -1,6 +1,8 @@
 package org.hengcai.demo;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import org.hengcai.web.view.Dates;
 
 /** What the demo says at the terminal: Chinese first. */
 final class DemoTexts {
@@ -25,4 +27,17 @@ final class DemoTexts {
     static String clockPast(String wanted) {
         return "HENGCAI_CLOCK=%s 早于演示时钟，时钟只向前走；要从头开始请用 ./hengcai demo --reset (HENGCAI_CLOCK lies before the demo's clock, which only moves forward; --reset begins anew)".formatted(wanted);
     }
+
+    static String clockFar(String wanted) {
+        return "HENGCAI_CLOCK=%s 太远，演示时钟最远到 2022-12-31 (HENGCAI_CLOCK is too far ahead; the demo's clock goes to the end of 2022)".formatted(wanted);
+    }
+
+    // on the page
+    static final String NO_TIME = "没有填写要拨到的时间，应形如 2020-09-20 09:00";
+
+    static String noTime(String typed) { return "“" + typed + "”不是日期和时间，应形如 2020-09-20 09:00"; }
+
+    static String onlyForward(Instant now) { return "演示时钟现在是 " + Dates.time(now) + "，只能向前拨；要回到开头请用 ./hengcai demo --reset"; }
+
+    static String tooFar(Instant to, Instant end) { return Dates.time(to) + " 太远：演示时钟最远可以拨到 " + Dates.deadline(end); }
 }

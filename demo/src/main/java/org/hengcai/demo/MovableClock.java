@@ -8,9 +8,12 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.hengcai.jobs.Job;
 import org.hengcai.shared.ClockMoved;
 import org.hengcai.shared.WallClock;
@@ -32,6 +35,9 @@ public class MovableClock extends Clock implements ClockBanner {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     /** Where a demo year begins; its people's deeds move the clock on from here. */
     private static final Instant BEGINNING = Instant.parse("2020-08-28T01:00:00Z");
+
+    /** How far it goes: two years beyond the year of the demo's plan. */
+    static final Instant END = Instant.parse("2022-12-31T16:00:00Z");
 
     private record Set(Instant stood, Instant wall) {
         Instant now() { return stood.plus(Duration.between(wall, WallClock.now())); }
@@ -77,8 +83,24 @@ public class MovableClock extends Clock implements ClockBanner {
         if (wanted.isEmpty()) return List.of();
         var to = OffsetDateTime.parse(wanted).toInstant();
         if (to.isBefore(instant())) return List.of(DemoTexts.clockPast(wanted));
+        if (to.isAfter(END)) return List.of(DemoTexts.clockFar(wanted));
         moveTo(to);
         return List.of();
+    }
+
+    /** Moves to what was typed on the page; what is wrong with it, or nothing. */
+    Optional<String> moveTyped(String typed) {
+        var text = typed.strip();
+        if (text.isEmpty()) return Optional.of(DemoTexts.NO_TIME);
+        try {
+            var to = LocalDateTime.parse(text.replace(' ', 'T')).atZone(SHANGHAI).toInstant();
+            if (to.isBefore(instant())) return Optional.of(DemoTexts.onlyForward(instant()));
+            if (to.isAfter(END)) return Optional.of(DemoTexts.tooFar(to, END));
+            moveTo(to);
+            return Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.of(DemoTexts.noTime(text.length() > 30 ? text.substring(0, 30) + "…" : text));
+        }
     }
 
     void remember() {

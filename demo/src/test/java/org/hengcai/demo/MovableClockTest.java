@@ -36,4 +36,16 @@ class MovableClockTest {
         assertThat(clock().moveForward("")).isEmpty();
         assertThat(told).isEmpty();
     }
+
+    @Test void what_is_typed_on_the_page_is_a_time_ahead_and_not_too_far() {
+        var clock = clock();
+        assertThat(clock.moveTyped("")).hasValueSatisfying(says -> assertThat(says).contains("没有填写"));
+        assertThat(clock.moveTyped("明天")).hasValueSatisfying(says -> assertThat(says).contains("“明天”不是日期和时间", "2020-09-20 09:00"));
+        assertThat(clock.moveTyped("2020-08-01T09:00")).hasValueSatisfying(says -> assertThat(says).contains("只能向前拨"));
+        for (var far : List.of("9999-12-31T00:00", "2023-01-01T00:01")) assertThat(clock.moveTyped(far)).hasValueSatisfying(says -> assertThat(says).contains("太远", "2022年12月31日 24:00"));
+        assertThat(clock.moveForward("9999-12-31T00:00+08:00")).singleElement().asString().contains("太远");
+        assertThat(told).isEmpty();
+        assertThat(clock.moveTyped("2020-09-20 09:00")).isEmpty();
+        assertThat(told).hasSize(1);
+    }
 }
