@@ -131,13 +131,14 @@ class PublicNotice implements StageHandler {
     }
 
     @Transactional
-    void find(Actor by, long sheetId, long application, String findingTyped, String foundTyped) {
+    void find(Actor by, long sheetId, long application, String findingTyped, String foundTyped, boolean confirmed) {
         var line = line(by, sheetId, application);
         if (line.objectionId() == null) throw new Refused(List.of(ObjectionRow.found(db, sheetId, application) ? PublicNoticeTexts.foundAlready() : PublicNoticeTexts.nothingToFind()));
         var entered = new Entered();
         var finding = Finding.of(findingTyped).orElse(null);
         if (finding == null) entered.add(PublicNoticeTexts.noFinding());
         var found = entered.text("found", "核查经过和结论", foundTyped, Entered.ACCOUNT, PublicNoticeTexts.noInquiry());
+        entered.check(finding == Finding.REJECT && !confirmed, PublicNoticeTexts.confirmReject());          // asked twice, as any rejection [U62]
         entered.orRefuse();
         ObjectionRow.close(db, line.objectionId(), finding.upheld(), found, at(clock.instant()));
         var visit = pipeline.find(line.visitId());

@@ -33,6 +33,8 @@ final class PublicNoticeTexts {
 
     static Problem noFinding() { return new Problem("finding", "没有选择核查结论", "请选择“异议不成立，继续公示”“异议成立，退回修改”或“异议成立，不通过”"); }
 
+    static Problem confirmReject() { return new Problem("confirmed", "“不通过”会结束这份申报", "请勾选“我确认不通过”后再提交"); }
+
     static Problem noInquiry() { return new Problem("found", "没有填写核查经过和结论", "请写明核查了什么、查到什么"); }
 
     static Problem objectedAlready() { return new Problem("text", "这位申报人已有一项异议正在核查", "请先填写核查结论，再登记新的异议"); }

@@ -88,9 +88,10 @@ class SheetPages {
 
     @PostMapping("/notice-sheets/{sheet}/findings") @MayEnter({Role.EMPLOYER, Role.DEPARTMENT, Role.BUREAU, Role.OFFICE})
     ModelAndView find(Actor actor, @PathVariable long sheet, @RequestParam(defaultValue = "0") long application,
-            @RequestParam(defaultValue = "") String finding, @RequestParam(defaultValue = "") String found) {
+            @RequestParam(defaultValue = "") String finding, @RequestParam(defaultValue = "") String found,
+            @RequestParam(defaultValue = "false") boolean confirmed) {
         return answer(actor, sheet, Map.of("application", Long.toString(application), "finding", finding, "found", found), () -> {
-            notice.find(actor, sheet, application, finding, found);
+            notice.find(actor, sheet, application, finding, found, confirmed);
             return "redirect:/notice-sheets/" + sheet;
         });
     }

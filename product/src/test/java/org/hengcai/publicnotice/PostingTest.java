@@ -63,7 +63,8 @@ class PostingTest {
             refuses(post(sheet + "/findings", "application", it.application(), "finding", finding, "found", "查过"), "没有选择核查结论");
         refuses(post(sheet + "/findings", "application", it.application()), "没有选择核查结论", "没有填写核查经过和结论");
         assertThat(cases.stands(it)).isEqualTo("shown");
-        assertThat(post(sheet + "/findings", "application", it.application(), "finding", "REJECT", "found", "属实").getStatus()).isEqualTo(303);
+        refuses(post(sheet + "/findings", "application", it.application(), "finding", "REJECT", "found", "属实"), "请勾选“我确认不通过”");
+        assertThat(post(sheet + "/findings", "application", it.application(), "finding", "REJECT", "found", "属实", "confirmed", "true").getStatus()).isEqualTo(303);
         assertThat(cases.stands(it)).isEqualTo("REJECTED");
         assertThat(cases.page(cases.clerk, sheet)).contains("业绩不实", "异议成立", "属实");
     }
