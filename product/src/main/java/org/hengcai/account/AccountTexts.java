@@ -1,7 +1,9 @@
 package org.hengcai.account;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.hengcai.shared.Problem;
+import org.hengcai.web.view.Dates;
 import org.jspecify.annotations.Nullable;
 
 /** What account says in Chinese, one method a sentence. */
@@ -156,6 +158,16 @@ final class AccountTexts {
 
     static Problem nameDiffers() { return new Problem("name", "这个证件号码已有账户，但姓名不同", "请核对姓名和证件号码"); }
 
+    static Problem endedAlready(String who, String place, Instant at) {
+        return new Problem("", "%s的“%s”已于 %s收回".formatted(who, place, Dates.time(at)), "不必再次收回");
+    }
+
+    static Problem linkUsed() { return new Problem("", "这个链接已经用过，账户已经设置", "要收回身份，请在“在用的身份”里办理"); }
+
+    static Problem linkWithdrawnAlready() { return new Problem("", "这个链接已经收回", "不必再次收回"); }
+
+    static Problem noClerkAnyMore() { return new Problem("", "他现在不是本单位的经办人，可能刚刚已经取消", "不必再次取消"); }
+
     static Problem notToOneself() { return new Problem("", "不能给自己授予或收回身份", "请由另一位管理员办理"); }
 
     static Problem onePowerOnly() {
@@ -166,7 +178,7 @@ final class AccountTexts {
 
     static Problem bureauKnown(String name) { return new Problem("region", "这个地区已有“%s”".formatted(name), "一个地区只设一个人力社保部门"); }
 
-    static Problem contactPhoneLong() { return new Problem("contactPhone", "联系电话太长", "请只填一个电话号码"); }
+    static Problem organisationKnown(String name, String region) { return new Problem("name", "%s已有“%s”".formatted(region, name), "同一个机构只建一次；确是另一个机构，请写出区别它的全称"); }
 
     static String firstAdministratorsLink(String link) { return "首位管理员请打开（7 天内有效，只能用一次）：" + link; }
 

@@ -34,7 +34,6 @@ class AccountsPages {
     record Fresh(String url, String name, String place, String until) {}
 
     private final Assignments assignments;
-    private final FirstEntries entries;
     private final Organisations organisations;
     private final Drafts drafts;
     private final JdbcClient db;
@@ -42,10 +41,9 @@ class AccountsPages {
     private final Clock clock;
     private final String publicUrl;
 
-    AccountsPages(Assignments assignments, FirstEntries entries, Organisations organisations, Drafts drafts, JdbcClient db, Reading reading, Clock clock,
+    AccountsPages(Assignments assignments, Organisations organisations, Drafts drafts, JdbcClient db, Reading reading, Clock clock,
             @Value("${hengcai.public-url:}") String publicUrl) {
         this.assignments = assignments;
-        this.entries = entries;
         this.organisations = organisations;
         this.drafts = drafts;
         this.db = db;
@@ -81,16 +79,19 @@ class AccountsPages {
         return Shown.to("/accounts");
     }
 
-    @PostMapping("/accounts/entries/{entry}/withdraw") @MayEnter(Role.SYSTEM_ADMIN) @Transactional
-    ModelAndView withdraw(Actor actor, @PathVariable long entry) {
-        entries.withdraw(actor, entry);
-        return Shown.to("/accounts");
+    @PostMapping("/accounts/entries/{entry}/withdraw") @MayEnter(Role.SYSTEM_ADMIN)
+    ModelAndView withdraw(Actor actor, HttpServletRequest request, @PathVariable long entry) {
+        return done(actor, request, () -> assignments.withdraw(actor, entry));
     }
 
     @PostMapping("/accounts/grants/{grant}/end") @MayEnter(Role.SYSTEM_ADMIN)
     ModelAndView end(Actor actor, HttpServletRequest request, @PathVariable long grant) {
+        return done(actor, request, () -> assignments.end(actor, grant));
+    }
+
+    private ModelAndView done(Actor actor, HttpServletRequest request, Runnable deed) {
         try {
-            assignments.end(actor, grant);
+            deed.run();
         } catch (Refused e) {
             return Shown.wrong("accounts", reading.call(() -> page(actor, request, new AssignForm(null, null, null, null, null), 0, e.problems())));
         }

@@ -3,6 +3,7 @@ package org.hengcai.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,14 +79,23 @@ class Assignments {
     /** Takes a role back: the next request of its holder no longer has it. */
     @Transactional
     void end(Actor administrator, long grant) {
-        var found = db.sql("select person_id as person, organisation_id as organisation, role from account.role_grant where id = :id and until is null")
-            .param("id", grant).query(Held.class).optional().orElseThrow(NotFound::new);
+        var found = db.sql("""
+            select g.person_id as person, p.name, g.organisation_id as organisation, o.name as place, g.role, g.until
+              from account.role_grant g
+              join account.person p on p.id = g.person_id
+              join account.organisation o on o.id = g.organisation_id
+             where g.id = :id for update of g""").param("id", grant).query(Held.class).optional().orElseThrow(NotFound::new);
+        if (found.until() != null) throw new Refused(List.of(AccountTexts.endedAlready(found.name(), found.place() + " · " + found.role().label(), found.until().toInstant())));
         if (found.person() == administrator.person()) throw new Refused(List.of(AccountTexts.notToOneself()));
         grants.end(found.person(), found.organisation(), found.role());
         audit.record(administrator, "grant.end", found.organisation(), Map.of("person", found.person(), "role", found.role().name()));
     }
 
-    private record Held(long person, long organisation, Role role) {}
+    /** A link not used yet opens no more. */
+    @Transactional
+    void withdraw(Actor administrator, long entry) { entries.withdraw(administrator, entry); }
+
+    private record Held(long person, String name, long organisation, String place, Role role, @Nullable OffsetDateTime until) {}
 
     private @Nullable Place place(String typed, Gathered faults) {
         var parts = typed.split(":", 2);

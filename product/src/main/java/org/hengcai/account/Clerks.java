@@ -43,9 +43,17 @@ class Clerks {
     @Transactional
     void end(Actor clerk, long person) {
         var acting = of();
-        if (acting.stream().noneMatch(c -> c.personId() == person)) throw new NotFound();
+        if (acting.stream().noneMatch(c -> c.personId() == person)) {
+            if (wasOne(clerk, person)) throw new Refused(List.of(AccountTexts.noClerkAnyMore()));
+            throw new NotFound();
+        }
         if (acting.size() == 1) throw new Refused(List.of(AccountTexts.lastClerk()));
         grants.end(person, clerk.here(), Role.EMPLOYER);
         audit.record(clerk, "clerk.end", clerk.here(), Map.of("person", person));
+    }
+
+    private boolean wasOne(Actor clerk, long person) {
+        return db.sql("select exists (select from account.role_grant where person_id = :person and organisation_id = :here and role = 'EMPLOYER')")
+                .param("person", person).param("here", clerk.here()).query(Boolean.class).single();
     }
 }

@@ -85,8 +85,13 @@ class FirstEntries {
         var subject = db.sql("""
             update account.first_entry set withdrawn_at = :now
              where id = :id and used_at is null and withdrawn_at is null returning subject""")
-            .param("now", OffsetDateTime.now(clock)).param("id", entry).query(Long.class).optional().orElseThrow(NotFound::new);
+            .param("now", OffsetDateTime.now(clock)).param("id", entry).query(Long.class).optional().orElseThrow(() -> closed(entry));
         audit.record(by, "first-entry.withdraw", subject, Map.of("entry", entry));
+    }
+
+    private RuntimeException closed(long entry) {
+        return db.sql("select used_at is not null from account.first_entry where id = :id").param("id", entry).query(Boolean.class).optional()
+            .<RuntimeException>map(used -> new Refused(List.of(used ? AccountTexts.linkUsed() : AccountTexts.linkWithdrawnAlready()))).orElseGet(NotFound::new);
     }
 
     private byte[] hash(String token) { return secrets.hash("first-entry", token); }

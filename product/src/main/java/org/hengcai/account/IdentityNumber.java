@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record IdentityNumber(DocumentKind kind, String number, @Nullable LocalDate birth, @Nullable Sex sex) {
 
+    /** Nobody under 16 may be employed [reg.: 劳动法第15条]; who registers here works [ours: and a number that says otherwise is mistyped]. */
+    static final int WORKING_AGE = 16;
+    private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);         // [ours: nobody older works]
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
     private static final Set<String> PROVINCES = Set.of("11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37",
@@ -35,10 +38,10 @@ public record IdentityNumber(DocumentKind kind, String number, @Nullable LocalDa
         var kind = kindOf(number);
         var birth = birthIn(number);
         if (kind == null) return Checked.bad(field, IdentityTexts.region(number.substring(0, 6)), IdentityTexts.COMPARE);
-        if (kind != DocumentKind.FOREIGN_RESIDENT) {
-            if (birth == null) return Checked.bad(field, IdentityTexts.noSuchDay(number.substring(6, 14)), IdentityTexts.COMPARE);
-            if (birth.isAfter(today)) return Checked.bad(field, IdentityTexts.future(birth), IdentityTexts.COMPARE);
-        }
+        if (birth == null) return Checked.bad(field, IdentityTexts.noSuchDay(number.substring(6, 14)), IdentityTexts.COMPARE);
+        if (birth.isAfter(today)) return Checked.bad(field, IdentityTexts.future(birth), IdentityTexts.COMPARE);
+        if (birth.isBefore(EARLIEST_BIRTH)) return Checked.bad(field, IdentityTexts.tooLongAgo(birth, EARLIEST_BIRTH), IdentityTexts.COMPARE);
+        if (birth.plusYears(WORKING_AGE).isAfter(today)) return Checked.bad(field, IdentityTexts.tooYoung(birth, WORKING_AGE), IdentityTexts.workingAge(WORKING_AGE));
         if (number.charAt(17) != check(number)) return Checked.bad(field, IdentityTexts.CHECK, IdentityTexts.COMPARE);
         if (kind == DocumentKind.FOREIGN_RESIDENT) return good(kind, number, birth, null);      // its own layout: nothing more is read off it [ours]
         return good(kind, number, birth, number.charAt(16) % 2 == 1 ? Sex.MALE : Sex.FEMALE);
@@ -47,8 +50,8 @@ public record IdentityNumber(DocumentKind kind, String number, @Nullable LocalDa
     private static @Nullable DocumentKind kindOf(String number) {
         if (number.startsWith("810000") || number.startsWith("820000")) return DocumentKind.HONG_KONG_MACAO;
         if (number.startsWith("830000")) return DocumentKind.TAIWAN;
-        if (number.charAt(0) == '9') return DocumentKind.FOREIGN_RESIDENT;
-        return PROVINCES.contains(number.substring(0, 2)) ? DocumentKind.RESIDENT : null;
+        if (number.charAt(0) == '9') return PROVINCES.contains(number.substring(1, 3)) ? DocumentKind.FOREIGN_RESIDENT : null;      // where it was first issued
+        return PROVINCES.contains(number.substring(0, 2)) && !number.startsWith("9999", 2) ? DocumentKind.RESIDENT : null;
     }
 
     private static @Nullable LocalDate birthIn(String number) {

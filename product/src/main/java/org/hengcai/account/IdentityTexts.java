@@ -1,6 +1,7 @@
 package org.hengcai.account;
 
 import java.time.LocalDate;
+import org.hengcai.web.view.Dates;
 
 /** What is said in Chinese about names and numbers of persons and organisations. */
 final class IdentityTexts {
@@ -20,6 +21,7 @@ final class IdentityTexts {
     static final String NO_PHONE = "请填写手机号码";
     static final String PHONE_DIGITS = "手机号码含有数字以外的字符";
     static final String PHONE_START = "手机号码的号段不存在";
+    static final String CONTACT_PHONE_SHAPE = "应为带区号的座机（如 0572-5031286）或 11 位手机号码";
     static final String PHONE_SHAPE = "应为中国大陆 11 位手机号码，以 13 至 19 开头";
 
     static final String NO_NAME = "请填写姓名";
@@ -35,9 +37,19 @@ final class IdentityTexts {
 
     static String region(String code) { return "证件号码前 6 位 %s 不是行政区划代码".formatted(code); }
 
-    static String noSuchDay(String digits) { return "证件号码中的出生日期 %s 不存在".formatted(digits); }
+    static String noSuchDay(String digits) {
+        return "证件号码中的出生日期 %s 年 %s 月 %s 日不存在".formatted(digits.substring(0, 4), digits.substring(4, 6), digits.substring(6));
+    }
 
-    static String future(LocalDate birth) { return "证件号码中的出生日期 %s 晚于今天".formatted(birth); }
+    static String future(LocalDate birth) { return "证件号码中的出生日期 %s晚于今天".formatted(Dates.day(birth)); }
+
+    static String tooLongAgo(LocalDate birth, LocalDate earliest) { return "证件号码中的出生日期 %s早于 %s".formatted(Dates.day(birth), Dates.day(earliest)); }
+
+    static String tooYoung(LocalDate birth, int age) { return "证件号码中的出生日期是 %s，未满 %d 周岁".formatted(Dates.day(birth), age); }
+
+    static String workingAge(int age) { return "年满 %d 周岁（劳动者的最低年龄）才能注册；请对照证件逐位核对".formatted(age); }
+
+    static String noContactPhone(String typed) { return "联系电话“%s”不是电话号码".formatted(typed.strip()); }
 
     static String passport(int length) { return "护照号码为 %d 位或含有字母、数字以外的字符".formatted(length); }
 
@@ -55,13 +67,15 @@ final class IdentityTexts {
 
     static String phoneLength(int length) { return "手机号码为 %d 位".formatted(length); }
 
-    static String privateUse(int place, int c) { return "姓名第 %d 个字是自造字（编码 U+%04X），在别的电脑和证书上显示不出来".formatted(place, c); }
+    static String privateUse(int place) { return "姓名第 %d 个字是自造字，在别的电脑和证书上显示不出来".formatted(place); }
 
     static String privateUseHelp() { return "请用支持生僻字的输入法（如系统自带的拼音、笔画输入法）重新输入；找不到这个字时，请联系受理单位协助录入"; }
 
-    static String nameCharacter(int place, int c) { return "姓名第 %d 个字符“%s”（编码 U+%04X）不能用于姓名".formatted(place, printable(c), c); }
+    static String nameCharacter(int place, int c) { return "姓名第 %d 个字符%s不能用于姓名".formatted(place, isShown(c) ? "“" + Character.toString(c) + "”" : "是看不见的符号，"); }
 
     static String nameLength(int length, int most) { return "姓名有 %d 个字，最多 %d 个字".formatted(length, most); }
 
-    private static String printable(int c) { return Character.isDefined(c) && !Character.isISOControl(c) ? Character.toString(c) : "?"; }
+    private static boolean isShown(int c) {
+        return Character.isDefined(c) && !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT && Character.getType(c) != Character.SURROGATE;
+    }
 }

@@ -21,7 +21,7 @@ public final class Names {
         if (name.matches("[ ·.,'’ʼ‐-]*")) return Checked.bad(field, IdentityTexts.NO_NAME, IdentityTexts.NAME_AS_ON_DOCUMENT);
         for (int i = 0; i < points.length; i++) {
             if (Character.getType(points[i]) == Character.PRIVATE_USE)
-                return Checked.bad(field, IdentityTexts.privateUse(i + 1, points[i]), IdentityTexts.privateUseHelp());
+                return Checked.bad(field, IdentityTexts.privateUse(i + 1), IdentityTexts.privateUseHelp());
             if (!belongs(points[i])) return Checked.bad(field, IdentityTexts.nameCharacter(i + 1, points[i]), IdentityTexts.NAME_AS_ON_DOCUMENT);
         }
         if (points.length > LONGEST) return Checked.bad(field, IdentityTexts.nameLength(points.length, LONGEST), IdentityTexts.NAME_AS_ON_DOCUMENT);

@@ -15,6 +15,7 @@ import org.hengcai.web.MayEnter;
 import org.hengcai.web.view.Choice;
 import org.hengcai.web.view.Pager;
 import org.hengcai.web.view.State;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,10 +32,12 @@ class OrganisationPages {
 
     private final Organisations organisations;
     private final Regions regions;
+    private final Reading reading;
 
-    OrganisationPages(Organisations organisations, Regions regions) {
+    OrganisationPages(Organisations organisations, Regions regions, Reading reading) {
         this.organisations = organisations;
         this.regions = regions;
+        this.reading = reading;
     }
 
     @GetMapping("/organisations") @MayEnter(Role.SYSTEM_ADMIN) @Transactional(readOnly = true)
@@ -47,7 +50,7 @@ class OrganisationPages {
         try {
             organisations.create(actor, read(form));
         } catch (Refused e) {
-            return Shown.wrong("organisations", page("", "", 0, form, e.problems()));
+            return Shown.wrong("organisations", reading.call(() -> page("", "", 0, form, e.problems())));
         }
         return Shown.to("/organisations?kind=" + form.kind());
     }
@@ -58,12 +61,19 @@ class OrganisationPages {
         if (kind == null || !NEW.contains(kind)) faults.add(AccountTexts.noOrganisationKind());
         var name = EmployerDetails.name(form.name(), faults);
         if (!regions.has(form.region())) faults.add(AccountTexts.noRegion());
-        else if (kind == OrganisationKind.BUREAU && organisations.bureauOf(form.region()).isPresent())
-            faults.add(AccountTexts.bureauKnown(organisations.bureauOf(form.region()).get().name()));
-        if (form.contactPhone().length() > 40) faults.add(AccountTexts.contactPhoneLong());
+        var phone = form.contactPhone().isBlank() ? null : faults.take(Phone.contact("contactPhone", form.contactPhone()));
         faults.mustBeEmpty();
         return new Organisation(0, Objects.requireNonNull(kind), null, name, null, form.region(), null, null, null, null,
-            form.contactPhone().isBlank() ? null : form.contactPhone().strip(), null);
+            phone, null);
+    }
+
+    /** Where one is shown that the form would be a second of. */
+    private OrganisationsPage.@Nullable Known known(OrganisationForm form) {
+        var kind = OrganisationKind.named(form.kind());
+        if (kind == null || form.name().isBlank()) return null;
+        var name = EmployerDetails.name(form.name(), new Gathered());
+        return organisations.same(new Organisation(0, kind, null, name, null, form.region(), null, null, null, null, null, null))
+            .map(there -> new OrganisationsPage.Known(there.name(), UriComponentsBuilder.fromPath("/organisations").queryParam("kind", kind.name()).queryParam("q", there.name()).encode().toUriString())).orElse(null);
     }
 
     private OrganisationsPage page(String kindName, String q, long after, OrganisationForm form, List<Problem> problems) {
@@ -74,7 +84,7 @@ class OrganisationPages {
         var pager = new Pager(AccountTexts.count(shown.size()), after == 0 ? null : here.encode().toUriString(),
             rows.size() > A_PAGE ? here.queryParam("after", shown.getLast().id()).encode().toUriString() : null);
         return new OrganisationsPage(shown.stream().map(this::row).toList(), choices(Arrays.stream(OrganisationKind.values())), kindName, q, pager, form,
-            choices(NEW.stream()), regions.all().stream().map(r -> new Choice(r.code(), r.fullName(regions))).toList(), problems);
+            choices(NEW.stream()), regions.all().stream().map(r -> new Choice(r.code(), r.fullName(regions))).toList(), known(form), problems);
     }
 
     private OrganisationsPage.Row row(Organisation o) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hengcai.audit.AuditLog;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.NotFound;
+import org.hengcai.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,11 +21,13 @@ public class Organisations {
     private final JdbcClient db;
     private final Clock clock;
     private final AuditLog audit;
+    private final Regions regions;
 
-    Organisations(JdbcClient db, Clock clock, AuditLog audit) {
+    Organisations(JdbcClient db, Clock clock, AuditLog audit, Regions regions) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;
+        this.regions = regions;
     }
 
     public Organisation find(long organisation) {
@@ -80,6 +83,10 @@ public class Organisations {
     /** A department, bureau or office, in use from now on. */
     @Transactional
     public long create(Actor administrator, Organisation draft) {
+        db.sql("select pg_advisory_xact_lock(hashtext('organisation'))").query().singleRow();      // sent twice at once is made once
+        same(draft).ifPresent(there -> {
+            throw new Refused(List.of(draft.kind() == OrganisationKind.BUREAU ? AccountTexts.bureauKnown(there.name()) : AccountTexts.organisationKnown(there.name(), regions.name(there.region()))));
+        });
         var id = db.sql("""
             insert into account.organisation (kind, name, region, contact_phone, approved_at, created_at)
             values (:kind, :name, :region, :phone, :now, :now) returning id""")
@@ -87,6 +94,16 @@ public class Organisations {
             .param("now", OffsetDateTime.now(clock)).query(Long.class).single();
         audit.record(administrator, "organisation.create", id, Map.of("kind", draft.kind().label(), "name", draft.name()));
         return id;
+    }
+
+    /** One that a draft would be a second of: of its kind and region, and of its name; of a region's bureau there is but one. */
+    Optional<Organisation> same(Organisation draft) {
+        return db.sql("select " + Organisation.COLUMNS + """
+                  from account.organisation o
+                 where o.kind = :kind and o.kind <> 'EMPLOYER' and coalesce(o.region, '') = coalesce(:region, '')
+                   and (o.name = :name or o.kind = 'BUREAU')
+                 order by o.id limit 1""")
+            .param("kind", draft.kind().name()).param("region", draft.region()).param("name", draft.name()).query(Organisation.class).optional();
     }
 
     /** The employer that has confirmed this person as its own. */

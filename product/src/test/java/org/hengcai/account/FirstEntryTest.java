@@ -94,8 +94,11 @@ class FirstEntryTest extends AccountTest {
         var page = browser.post("/accounts", "name", "钟三", "kind", "RESIDENT", "number", newNumber(), "place", office.id() + ":EXPERT", "days", "3");
         var link = path(page.find("<code>([^<]*/first-entry/[^<]+)</code>"));
         assertThat(browser().get(link).status()).isEqualTo(200);
-        browser.post("/accounts/entries/" + page.find("/accounts/entries/(\\d+)/withdraw") + "/withdraw");
+        var entry = "/accounts/entries/" + page.find("/accounts/entries/(\\d+)/withdraw") + "/withdraw";
+        assertThat(page.text()).contains("收回后，钟三不能再用这个链接");
+        browser.post(entry);
         assertThat(browser().get(link).status()).isEqualTo(410);
+        assertThat(browser.post(entry).text()).contains("这个链接已经收回，不必再次收回");
     }
 
     @Test void somebody_with_an_account_gets_the_role_at_once_and_loses_it_on_the_next_request() {
@@ -107,8 +110,13 @@ class FirstEntryTest extends AccountTest {
         admin.post("/accounts", "name", "钟四", "kind", "RESIDENT", "number", known.number(), "place", office.id() + ":OFFICE", "days", "3");
         assertThat(grants.of(known.id()).getLast().role()).isEqualTo(Role.OFFICE);
         var grant = grants.of(known.id()).getLast().id();
+        assertThat(admin.get("/accounts").text()).contains("收回后，钟四立即不能再以“湖州第四中心");
         admin.post("/accounts/grants/" + grant + "/end");
         assertThat(grants.of(known.id())).hasSize(1);
+        var again = admin.post("/accounts/grants/" + grant + "/end");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text()).contains("钟四的“湖州第四中心", "已于 2020年9月20日 9:00收回，不必再次收回");
+        assertThat(admin.post("/accounts/grants/1/end").status()).isEqualTo(404);
     }
 
     @Test void the_three_administrators_are_never_one_person_and_nobody_gives_himself_power() {
@@ -131,7 +139,28 @@ class FirstEntryTest extends AccountTest {
         assertThat(browser.post("/organisations", "kind", "DEPARTMENT", "name", "安吉县水利局", "region", "330523", "contactPhone", "0572-5123456").text())
             .contains("安吉县水利局").contains("湖州市安吉县");
         assertThat(browser.get("/organisations?q=水利&kind=DEPARTMENT").text()).contains("安吉县水利局");
+        var again = browser.post("/organisations", "kind", "DEPARTMENT", "name", " 安吉县水利局", "region", "330523", "contactPhone", "");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text()).contains("湖州市安吉县已有“安吉县水利局”", "查看已有的“安吉县水利局”");
+        assertThat(again.html()).contains("href=\"/organisations?kind=DEPARTMENT&amp;q=%E5%AE%89");
+        assertThat(browser.post("/organisations", "kind", "DEPARTMENT", "name", "安吉县水利局", "region", "330521", "contactPhone", "").status()).isEqualTo(200);
+        for (var phone : new String[] {"abc", "5123456", "0572-", "0572-5123456 转王", "139"})
+            assertThat(browser.post("/organisations", "kind", "OFFICE", "name", "安吉县林业中心", "region", "330523", "contactPhone", phone).text()).contains("联系电话“" + phone + "”不是电话号码，应为带区号的座机");
+        for (var phone : new String[] {"０５７２－５１２３４５６", "13900000001", "010-62333456-801", "0572-12333", "400-123-4567"}) assertThat(Phone.contact("contactPhone", phone)).isInstanceOf(Checked.Good.class);
         assertThat(browser.post("/organisations", "kind", "EMPLOYER", "name", "某某公司", "region", "").status()).isEqualTo(422);
+    }
+
+    @Test void an_organisation_made_three_times_at_once_is_one() throws Exception {
+        var actor = administrator().in(place(OrganisationKind.OFFICE, "湖州并行中心", "330500"), Role.SYSTEM_ADMIN);
+        var draft = new Organisation(0, OrganisationKind.DEPARTMENT, null, "湖州市三三局", null, "330500", null, null, null, null, null, null);
+        var made = new java.util.concurrent.atomic.AtomicInteger();
+        try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 3; i++) threads.submit(() -> {
+                as(actor, () -> organisations.create(actor, draft));
+                return made.incrementAndGet();
+            });
+        }
+        assertThat(made).hasValue(1);
     }
 
     @Test void no_row_is_seen_without_a_scope() {

@@ -26,7 +26,7 @@ class IdentityNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"11010519491231002X", "440524188001010014", "34052419800101001X"})
+    @ValueSource(strings = {"11010519491231002X", "34052419800101001X"})
     void the_examples_of_the_standard_are_valid(String number) {
         assertThat(good(RESIDENT, number)).extracting(IdentityNumber::number, IdentityNumber::kind).containsExactly(number, RESIDENT);
     }
@@ -66,16 +66,28 @@ class IdentityNumberTest {
         assertThat(wrong(RESIDENT, "  ")).isEqualTo("请填写居民身份证号码");
         assertThat(wrong(RESIDENT, "3305021986122400")).contains("16 位");
         assertThat(wrong(RESIDENT, "33O502198612240058")).contains("第 3 位是“O”");
-        assertThat(wrong(RESIDENT, "330502198613240058")).contains("19861324 不存在");
-        assertThat(wrong(RESIDENT, "330502190002290058")).contains("19000229 不存在");       // 1900 was no leap year
-        assertThat(wrong(RESIDENT, withCheck("33050220200921005"))).contains("2020-09-21 晚于今天");
+        assertThat(wrong(RESIDENT, "330502198613240058")).contains("1986 年 13 月 24 日不存在");
+        assertThat(wrong(RESIDENT, "330502190002290058")).contains("1900 年 02 月 29 日不存在");       // 1900 was no leap year
+        assertThat(wrong(RESIDENT, withCheck("33050220200921005"))).contains("2020年9月21日晚于今天");
         assertThat(wrong(RESIDENT, withCheck("99050219861224005").replaceFirst("9", "7"))).contains("790502");
         assertThat(wrong(RESIDENT, "330502198612240051")).contains("校验码不符");
         assertThat(problem(RESIDENT, "330502198612240051").field()).isEqualTo("number");
     }
 
-    @Test void somebody_born_today_is_not_in_the_future() {
-        assertThat(good(RESIDENT, withCheck("33050220200920005")).birth()).isEqualTo(TODAY);
+    @Test void who_registers_is_of_working_age_and_was_not_born_in_another_century_but_one() {       // [ours]
+        assertThat(good(RESIDENT, withCheck("33050220040920005")).birth()).isEqualTo(TODAY.minusYears(16));
+        assertThat(wrong(RESIDENT, withCheck("33050220040921005"))).contains("2004年9月21日", "未满 16 周岁");
+        assertThat(problem(RESIDENT, withCheck("33050220200920005")).right()).contains("年满 16 周岁");
+        assertThat(good(RESIDENT, withCheck("33050219000101005")).birth()).isEqualTo(LocalDate.of(1900, 1, 1));
+        assertThat(wrong(RESIDENT, withCheck("33050218991231005"))).contains("1899年12月31日早于 1900年1月1日");
+        assertThat(wrong(RESIDENT, "440524188001010014")).contains("早于 1900年1月1日");          // another example of the standard
+        assertThat(wrong(FOREIGN_RESIDENT, withCheck("91184018000101003"))).contains("早于 1900年1月1日");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99999919900101001", "33999919900101001", "99984019900101001"})
+    void a_place_that_no_authority_has_is_refused(String number) {
+        assertThat(wrong(RESIDENT, withCheck(number))).contains(number.substring(0, 6), "不是行政区划代码");
     }
 
     @Test void numbers_are_masked_as_the_pages_show_them() {
