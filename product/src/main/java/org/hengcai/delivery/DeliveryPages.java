@@ -29,11 +29,11 @@ class DeliveryPages {
     }
 
     @GetMapping("/deliveries") @MayEnter({Role.OFFICE, Role.BUREAU})
-    ModelAndView list(Actor actor, @RequestParam(defaultValue = "waiting") String tab, @RequestParam(defaultValue = "") String code,
+    ModelAndView list(Actor actor, @RequestParam(defaultValue = "waiting") String tab, @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable Long after) {
-        var scanned = code.isBlank() ? null : view.scan(actor, code);
+        var scanned = code == null ? null : view.scan(actor, code);
         if (scanned instanceof Scanned.Good(var visit)) return new ModelAndView("redirect:/deliveries/" + visit);
-        return new ModelAndView("delivery/deliveries").addObject("page", view.list(actor, tab, code, scanned, after));
+        return new ModelAndView("delivery/deliveries").addObject("page", view.list(actor, tab, code == null ? "" : code, scanned, after));
     }
 
     @GetMapping("/deliveries/{visit}") @MayEnter({Role.OFFICE, Role.BUREAU})

@@ -12,6 +12,8 @@ final class DeliveryTexts {
 
     private DeliveryTexts() {}
 
+    static Problem noCode() { return new Problem("code", "没有填写条码号", "请扫评审表首页的条码，或输入条码下方的数字"); }
+
     static Problem mistyped() { return new Problem("code", "条码号不对，校验位不符", "请再扫一次，或核对条码下方的数字"); }
 
     static Problem unknown() { return new Problem("code", "没有这个条码的评审表，或不由本单位收取", "请核对条码下方的数字"); }

@@ -65,6 +65,7 @@ class DeliveryView {
     @Transactional(readOnly = true)
     Scanned scan(Actor actor, String typed) {
         var code = typed.replaceAll("\\s", "");
+        if (code.isEmpty()) return new Scanned.Wrong(DeliveryTexts.noCode());
         if (!FormCode.isWhole(code)) return new Scanned.Wrong(DeliveryTexts.mistyped());
         var form = FormRow.byCode(db, code);
         if (form.isEmpty()) return new Scanned.Wrong(DeliveryTexts.unknown());

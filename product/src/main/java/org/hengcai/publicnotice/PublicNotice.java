@@ -63,8 +63,8 @@ class PublicNotice implements StageHandler {
     long post(Actor by, List<Long> visits, String place) {
         var there = posted(by, visits);
         if (there.isPresent()) return there.get();
-        var all = visits.stream().distinct().map(id -> before(by, id)).toList();
-        var first = sameStage(all);
+        var all = chosen(by, visits);
+        var first = all.getFirst();
         var today = LocalDate.ofInstant(arrival.at(), clock.getZone());
         var ends = at(ends(first.stage(), today));
         var open = first.stage().actor() != StageActor.EMPLOYER;
@@ -224,11 +224,13 @@ class PublicNotice implements StageHandler {
         return line;
     }
 
-    private static Visit sameStage(List<Visit> visits) {
+    /** The visits, locked, before this actor, all at one stage of one plan. */
+    List<Visit> chosen(Actor by, List<Long> ids) {
+        var visits = ids.stream().distinct().map(id -> before(by, id)).toList();
         var first = visits.getFirst();
         if (visits.stream().anyMatch(v -> v.plan().id() != first.plan().id() || v.position() != first.position()))
             throw new Refused(List.of(PublicNoticeTexts.severalStages()));
-        return first;
+        return visits;
     }
 
     /** Basic facts and achievements, as they are posted: a line for each kind; an identity number typed among them is masked. */

@@ -3,6 +3,7 @@ package org.hengcai.publicnotice;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.hengcai.pack.Stage;
+import org.hengcai.pack.StageActor;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Dates;
 
@@ -26,6 +27,9 @@ final class PublicNoticeTexts {
     static Problem noOutcome() { return new Problem("outcome", "没有填写公示情况", "例如“公示期间无异议”"); }
 
     static Problem noOpinion() { return new Problem("opinion", "没有填写单位最终意见", "例如“同意推荐”"); }
+
+    /** The final opinion as it is proposed: an employer recommends, who organises agrees to confirm. */
+    static String opinion(StageActor actor) { return actor == StageActor.ORGANISER ? "同意提请确认" : "同意推荐"; }
 
     static Problem noObjector() { return new Problem("raisedBy", "没有填写异议人", "请写明姓名或单位；匿名的写“匿名”"); }
 

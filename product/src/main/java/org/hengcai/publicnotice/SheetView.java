@@ -20,7 +20,6 @@ import org.hengcai.shared.NotFound;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.Arrival;
 import org.hengcai.web.view.Dates;
-import org.hengcai.workflow.Pipeline;
 import org.hengcai.workflow.WorkList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,17 +34,15 @@ class SheetView {
     private final Arrival arrival;
     private final WorkList workList;
     private final Plans plans;
-    private final Pipeline pipeline;
     private final PublicNotice notice;
     private final Applications applications;
 
-    SheetView(JdbcClient db, Clock clock, Arrival arrival, WorkList workList, Plans plans, Pipeline pipeline, PublicNotice notice, Applications applications) {
+    SheetView(JdbcClient db, Clock clock, Arrival arrival, WorkList workList, Plans plans, PublicNotice notice, Applications applications) {
         this.db = db;
         this.clock = clock;
         this.arrival = arrival;
         this.workList = workList;
         this.plans = plans;
-        this.pipeline = pipeline;
         this.notice = notice;
         this.applications = applications;
     }
@@ -76,23 +73,18 @@ class SheetView {
     @Transactional
     PostPage dryRun(Actor actor, List<Long> visits, String place) {
         var rows = new ArrayList<PostPage.Row>();
+        var all = notice.chosen(actor, visits);
+        var first = all.getFirst();
         var today = LocalDate.ofInstant(arrival.at(), clock.getZone());
-        @Nullable OffsetDateTime ends = null;
-        var days = 0;
-        var late = false;
-        OffsetDateTime closes = now();
-        for (var id : visits.stream().distinct().toList()) {
-            var visit = pipeline.lock(id);
-            if (visit.stage().kind() != StageKind.PUBLIC_NOTICE || !visit.liesBefore(actor)) throw new NotFound();
+        var ends = notice.ends(first.stage(), today);
+        var closes = first.plan().pack().window().closed();
+        for (var visit : all) {
             var it = applications.submission(visit.application());
-            rows.add(new PostPage.Row(id, it.applicant(), it.title(), it.specialty() == null ? "" : it.specialty(), PublicNotice.facts(it)));
-            ends = notice.ends(visit.stage(), today).atZone(clock.getZone()).toOffsetDateTime();
-            days = PublicNotice.rule(visit.stage()).workingDays();
-            closes = visit.plan().pack().window().closed().atZone(clock.getZone()).toOffsetDateTime();
-            late |= visit.stage().withinWindow() && !ends.isBefore(closes);
+            rows.add(new PostPage.Row(visit.id(), it.applicant(), it.title(), it.specialty() == null ? "" : it.specialty(), PublicNotice.facts(it)));
         }
-        if (ends == null) throw new NotFound();
-        return new PostPage(place, days, Dates.day(today), Dates.deadline(ends.toInstant()), rows, late ? PublicNoticeTexts.tooLate(closes) : null);
+        var late = first.stage().withinWindow() && !ends.isBefore(closes);
+        return new PostPage(place, PublicNotice.rule(first.stage()).workingDays(), Dates.day(today), Dates.deadline(ends), rows,
+                late ? PublicNoticeTexts.tooLate(closes.atZone(clock.getZone()).toOffsetDateTime()) : null);
     }
 
     @Transactional(readOnly = true)
@@ -103,7 +95,7 @@ class SheetView {
         var forwardable = (int) lines.stream().filter(line -> line.done(now())).count();
         return new SheetPage(id, sheet.stage() + " · " + Dates.day(sheet.postedOn()), "公示 " + sheet.workingDays() + " 个工作日，至 " + Dates.deadline(sheet.endsAt().toInstant()),
                 sheet.place(), !now().isBefore(sheet.endsAt()), Dates.deadline(sheet.endsAt().toInstant()), lines.stream().map(line -> line(line, objections)).toList(),
-                forwardable, typed, problems);
+                forwardable, PublicNoticeTexts.opinion(plans.find(sheet.planId()).pack().pipeline().get(sheet.position()).actor()), typed, problems);
     }
 
     private SheetPage.Line line(LineRow line, List<ObjectionRow> objections) {

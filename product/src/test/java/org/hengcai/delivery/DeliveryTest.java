@@ -98,6 +98,7 @@ class DeliveryTest {
         paid();
         var scanned = cases.get(cases.office, "/deliveries?code=" + code(1));
         assertThat(scanned.getStatus()).isEqualTo(303);
+        assertThat(cases.page(cases.office, "/deliveries?code=")).contains("没有填写条码号");
         var url = scanned.getHeader("Location");
         assertThat(cases.page(cases.office, url)).contains("李四𬱖", "第 3 份", "人力社保部门章");
 

@@ -25,6 +25,7 @@ import org.springframework.web.context.WebApplicationContext;
 class PostingTest {
     private static final String PIPELINE = """
         - {id: shown, name: 单位公示, kind: public-notice, actor: employer, clause: 五(一), working-days: 5, from: next-day, within-window: true, forwards: batch}
+        - {id: again, name: 结果公示, kind: public-notice, actor: employer, clause: 五(一), working-days: 5, from: next-day, forwards: batch}
         - {id: confirmed, name: 确认发证, kind: confirmation, actor: organiser, clause: reg. 26}
         """;
 
@@ -105,6 +106,14 @@ class PostingTest {
         refuses(post(sheet + "/objections", "application", it.application(), "raisedBy", "同事", "text", "迟了"), "已经办结");
     }
 
+    @Test void two_stages_are_not_posted_on_one_sheet_and_the_preview_says_so_already() {
+        var further = cases.submitted("先行者");
+        var sheet = posted(further);
+        clock.is("2020-09-09 00:00");
+        assertThat(post(sheet + "/forward", "outcome", "无异议", "opinion", "同意").getStatus()).isEqualTo(303);
+        refuses(post("/notice-sheets", "visit", further, "visit", cases.submitted("后来者"), "place", "一楼"), "不在同一个公示环节");
+    }
+
     @Test void one_that_was_withdrawn_while_posted_holds_up_none_of_the_others() {
         var gone = cases.submitted("撤回人");
         var stays = cases.submitted("留下人");
@@ -116,7 +125,7 @@ class PostingTest {
         clock.is("2020-09-09 00:00");
         assertThat(cases.page(cases.clerk, sheet)).contains("已撤回或结束");
         assertThat(post(sheet + "/forward", "outcome", "无异议", "opinion", "同意").getStatus()).isEqualTo(303);
-        assertThat(cases.stands(stays)).isEqualTo("confirmed");
+        assertThat(cases.stands(stays)).isEqualTo("again");
         assertThat(cases.page(cases.clerk, sheet)).contains("都已办结");
     }
 }

@@ -5,9 +5,13 @@ import java.util.Map;
 import org.hengcai.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** One sheet before the organisation that posted it. */
+/**
+ * One sheet before the organisation that posted it.
+ *
+ * @param opinion what is usually the final opinion here
+ */
 public record SheetPage(long id, String heading, String lead, String place, boolean ended, String endsAt, List<Line> lines,
-        int forwardable, Map<String, String> typed, List<Problem> problems) {
+        int forwardable, String opinion, Map<String, String> typed, List<Problem> problems) {
 
     public record Line(long application, String applicant, String title, String specialty, String facts, String state, String kind,
             String endsAt, boolean objected, List<Objection> objections) {}

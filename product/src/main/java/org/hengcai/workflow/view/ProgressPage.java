@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * Where one's application stands: whose turn, since when, whom to call, what to mend, what happened.
  *
  * @param withdrawn what may be done with it after it was withdrawn; null when it was not
+ * @param certified whether a certificate came of it
  * @param open whether the plan still takes applications
  */
 public record ProgressPage(long application, String heading, String lead, State state, String word, String turn,
         @Nullable String contact, List<SummaryRow> summary, List<Mend> mend, @Nullable String mendBy, boolean mending,
         boolean withdrawable, List<Step> steps, List<TimeRow> timeline, @Nullable String reason,
-        @Nullable String withdrawn, boolean open) {
+        @Nullable String withdrawn, boolean open, boolean certified) {
 
     public record Mend(String about, String wording, String clause) {}
 
