@@ -54,7 +54,7 @@ class AccountsPages {
 
     @GetMapping("/accounts") @MayEnter(Role.SYSTEM_ADMIN) @Transactional(readOnly = true)
     ModelAndView list(Actor actor, HttpServletRequest request, @RequestParam(defaultValue = "0") long before) {
-        return Shown.page("accounts", page(actor, request, new AssignForm(null, null, null, null, null), before, List.of()));
+        return Shown.page("accounts", page(actor, request, AssignForm.EMPTY, before, List.of()));
     }
 
     @PostMapping("/accounts") @MayEnter(Role.SYSTEM_ADMIN)
@@ -93,7 +93,7 @@ class AccountsPages {
         try {
             deed.run();
         } catch (Refused e) {
-            return Shown.wrong("accounts", reading.call(() -> page(actor, request, new AssignForm(null, null, null, null, null), 0, e.problems())));
+            return Shown.wrong("accounts", reading.call(() -> page(actor, request, AssignForm.EMPTY, 0, e.problems())));
         }
         return Shown.to("/accounts");
     }

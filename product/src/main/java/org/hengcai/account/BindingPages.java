@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hengcai.account.view.BindingPage;
 import org.hengcai.shared.Actor;
@@ -83,8 +84,8 @@ class BindingPages {
         return new BindingPage(current.map(Binding::employer).orElse(null),
             waiting.map(b -> new BindingPage.Waiting(b.id(), b.employer(), Dates.time(b.requestedAt().toInstant()))).orElse(null),
             declined.map(b -> AccountTexts.declined(b.employer(), b.reason())).orElse(null), words,
-            found.stream().map(o -> new BindingPage.Found(o.id(), o.name(), o.code(), regions.name(o.region()))).toList(),
-            nobody ? invitation(words) : null, registered(actor), history(mine), problems);
+            found.stream().map(o -> new BindingPage.Found(o.id(), o.name(), Objects.requireNonNull(o.code()), regions.name(o.region()))).toList(),
+            nobody && words != null ? invitation(words) : null, registered(actor), history(mine), problems);
     }
 
     /** For the contact of an employer that is not on the platform yet: it leads to its registration [U10]. */

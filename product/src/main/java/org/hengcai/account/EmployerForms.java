@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.hengcai.account.view.EmployerForm;
 import org.hengcai.account.view.EmployerFormPage;
 import org.hengcai.shared.Problem;
@@ -40,7 +41,7 @@ class EmployerForms {
     }
 
     private String label(Organisation bureau) {
-        var region = regions.find(bureau.region());
+        var region = regions.find(Objects.requireNonNull(bureau.region()));
         return region.city() == null ? region.name() + "（市本级）" : region.fullName(regions);
     }
 

@@ -42,7 +42,7 @@ class OrganisationPages {
 
     @GetMapping("/organisations") @MayEnter(Role.SYSTEM_ADMIN) @Transactional(readOnly = true)
     ModelAndView list(@RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") long after) {
-        return Shown.page("organisations", page(kind, q.strip(), after, new OrganisationForm(null, null, null, null), List.of()));
+        return Shown.page("organisations", page(kind, q.strip(), after, OrganisationForm.EMPTY, List.of()));
     }
 
     @PostMapping("/organisations") @MayEnter(Role.SYSTEM_ADMIN)

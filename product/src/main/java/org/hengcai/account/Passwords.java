@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -30,7 +31,7 @@ class Passwords {
     private final Set<String> common;
 
     Passwords() {
-        nobodys = argon.encode("nobody's password");
+        nobodys = Objects.requireNonNull(argon.encode("nobody's password"));
         try (var lines = new BufferedReader(new InputStreamReader(
                 new ClassPathResource("account/common-passwords.txt").getInputStream(), StandardCharsets.UTF_8))) {
             common = lines.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ public class Regions {
     Regions() {
         try (var in = new ClassPathResource("regions/330000.yaml").getInputStream()) {
             for (var row : new Yaml().<List<Map<String, String>>>load(in))
-                byCode.put(row.get("code"), new Region(row.get("code"), row.get("name"), row.get("city")));
+                byCode.put(Objects.requireNonNull(row.get("code")), new Region(row.get("code"), Objects.requireNonNull(row.get("name")), row.get("city")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

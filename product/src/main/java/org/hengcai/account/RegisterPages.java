@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.hengcai.account.view.CodePage;
 import org.hengcai.account.view.RegisterPage;
 import org.hengcai.messaging.Codes;
@@ -131,7 +132,7 @@ class RegisterPages {
         var who = Identity.read(draft.name(), draft.kind(), draft.number(), LocalDate.now(clock), faults);
         var phone = faults.take(Phone.read("phone", draft.phone()));
         if (who == null || phone == null) faults.mustBeEmpty();
-        return new Read(who, phone);
+        return new Read(Objects.requireNonNull(who), Objects.requireNonNull(phone));
     }
 
     /** A document number has one account; how many somebody may ask about from one address is limited. */

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Objects;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -97,7 +98,7 @@ class Secrets {
     }
 
     private static void make(Path file) throws IOException {
-        var folder = file.getParent();
+        var folder = Objects.requireNonNull(file.getParent());
         if (!Files.isDirectory(folder))
             Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         var draft = Files.createTempFile(folder, "account", ".new",

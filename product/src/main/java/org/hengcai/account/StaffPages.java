@@ -2,6 +2,7 @@ package org.hengcai.account;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.hengcai.account.view.StaffPage;
 import org.hengcai.shared.Actor;
@@ -74,7 +75,7 @@ class StaffPages {
         return new StaffPage(
             Binding.before(db, actor.here()).stream().map(b -> new StaffPage.Asking(b.id(), b.name(), b.numberMasked(), b.requestedAt(),
                 typed.getOrDefault("reason-" + b.id(), ""))).toList(),
-            Binding.at(db, actor.here()).stream().map(b -> new StaffPage.Belonging(b.personId(), b.name(), b.numberMasked(), b.confirmedAt(), ids.contains(b.personId()))).toList(),
+            Binding.at(db, actor.here()).stream().map(b -> new StaffPage.Belonging(b.personId(), b.name(), b.numberMasked(), Objects.requireNonNull(b.confirmedAt()), ids.contains(b.personId()))).toList(),
             acting.stream().map(c -> new StaffPage.Clerk(c.personId(), c.name(), c.since(), c.personId() == actor.person())).toList(), problems);
     }
 }

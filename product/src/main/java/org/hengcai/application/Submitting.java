@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hengcai.account.Organisations;
 import org.hengcai.account.People;
 import org.hengcai.audit.AuditLog;
@@ -79,14 +80,14 @@ class Submitting {
         var before = mending.isEmpty() ? null : Submission.last(db, draft.id()).orElseThrow();
         var entries = before == null || mending.keys().stream().anyMatch(key -> key.startsWith("entry."));
         var facts = entries ? assembly.facts(draft.applicantId(), plan, draft.title(), draft.specialty())
-                : changed(before.facts(), draft);
+                : changed(Objects.requireNonNull(before).facts(), draft);
         var verdict = assembly.verdict(plan.pack(), facts);
         var receipt = draft.receipt() == null ? plan.pack().head().year() + "-" + "%06d".formatted(draft.id()) : draft.receipt();
         keep(by, draft, receipt);
         db.sql("""
             insert into application.snapshot (subject, round, at, facts, verdict, items)
             values (:id, 1 + (select count(*) from application.snapshot where subject = :id), :now, :facts::jsonb, :verdict::jsonb, :items::jsonb)""")
-            .param("id", draft.id()).param("now", now()).param("facts", Json.write(plain(facts))).param("verdict", verdict.kept())
+            .param("id", draft.id()).param("now", now()).param("facts", Json.write(Objects.requireNonNull(plain(facts)))).param("verdict", verdict.kept())
             .param("items", Json.write(items(draft, plan, before, mending))).update();
         db.sql("delete from application.reopened where subject = :id").param("id", draft.id()).update();
     }

@@ -135,7 +135,7 @@ class WizardPages {
             problems = refused.problems();
         } catch (ChangedMeanwhile changed) {
             if (typed == null) throw changed;
-            problems = List.of(new Problem("statement", changed.getMessage(), "下面是您这一页填写的内容，核对后再保存一次即以这一页为准"));
+            problems = List.of(new Problem("statement", ApplicationTexts.versionMoved(), "下面是您这一页填写的内容，核对后再保存一次即以这一页为准"));
             status = HttpStatus.CONFLICT;
         }
         if (problems.isEmpty()) return new ModelAndView("redirect:/applications/" + application + "/" + after(actor, application, step).path);

@@ -37,8 +37,8 @@ record Entry(long id, long person, String kind, List<Version> versions) {
 
     /** One's own entry, locked, so that two tabs or a verifier follow one another. */
     static Entry lockMine(JdbcClient db, Actor by, long id) {
-        db.sql("select id from archive.entry where id = :id and subject = :me and dropped_at is null for update")
-            .param("id", id).param("me", by.person()).query(Long.class).optional().orElseThrow(NotFound::new);
+        if (db.sql("select id from archive.entry where id = :id and subject = :me and dropped_at is null for update")
+            .param("id", id).param("me", by.person()).query(Long.class).optional().isEmpty()) throw new NotFound();
         db.sql("select id from archive.version where entry_id = :id for update").param("id", id).query(Long.class).list();
         return findMine(db, by, id);
     }

@@ -67,7 +67,7 @@ record Kind(String code, String label, String group, String help, List<String> t
     private @Nullable String named(String names, Map<String, String> values) {
         return Arrays.stream(names.split("\\|")).filter(name -> given(name, values) != null).findFirst().map(this::field)
                 .map(field -> switch (field.type()) {
-                    case DATE -> label(field) + Lines.shown(field, values.get(field.name()));
+                    case DATE -> label(field) + Lines.shown(field, Objects.requireNonNull(values.get(field.name())));
                     case YEAR -> values.get(field.name()) + "年度";
                     default -> values.get(field.name());
                 }).orElse(null);

@@ -3,6 +3,7 @@ package org.hengcai.archive;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hengcai.archive.EntryRow.Line;
 import org.hengcai.archive.Kind.Field;
 import org.hengcai.archive.Kind.Type;
@@ -14,7 +15,7 @@ final class Lines {
 
     /** What was given, in the order of the form. */
     static List<Line> of(Kind kind, Map<String, String> fields) {
-        return kind.fields().stream().filter(f -> fields.containsKey(f.name())).map(f -> new Line(f.label(), shown(f, fields.get(f.name())))).toList();
+        return kind.fields().stream().filter(f -> fields.containsKey(f.name())).map(f -> new Line(f.label(), shown(f, Objects.requireNonNull(fields.get(f.name()))))).toList();
     }
 
     static String shown(Field field, String value) {

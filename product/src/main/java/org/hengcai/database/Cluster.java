@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ final class Cluster {
     /** Leaves a folder that can be started: whoever calls holds the lock, so no live program works in it. */
     void prepare(Supplier<String> password) {
         try {
-            programs.letPass(data.getParent());
+            programs.letPass(Objects.requireNonNull(data.getParent()));
             stopWhatWasLeftBehind();
             setAsideWhatIsNoCluster();
             if (Files.exists(data)) mustBeOfThisVersion();

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.hengcai.application.Applications;
 import org.hengcai.application.Submission;
 import org.hengcai.delivery.view.ReviewForm;
@@ -105,7 +106,7 @@ class Contents {
               left join account.organisation o on o.id = c.office_id
               left join account.organisation g on g.id = c.organiser_id
              where c.subject = :application""").param("application", visit.application()).query(Names.class).single();
-        return rule(visit.stage()).stamps().stream().filter(actor -> names.of(actor) != null).map(actor -> new Stamper(actor, names.of(actor))).toList();
+        return rule(visit.stage()).stamps().stream().filter(actor -> names.of(actor) != null).map(actor -> new Stamper(actor, Objects.requireNonNull(names.of(actor)))).toList();
     }
 
     private record Names(@Nullable String employer, @Nullable String department, @Nullable String bureau, @Nullable String office, @Nullable String organiser) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hengcai.audit.AuditLog;
 import org.hengcai.delivery.view.FormSheet;
 import org.hengcai.document.BarCode;
@@ -110,7 +111,7 @@ class ReviewForms implements StageHandler {
             var bytes = pdf.of("delivery/review-form", sheet(form), new Watermark(form.watermark()));
             transaction.executeWithoutResult(_ -> keep(form, bytes));
         }
-        return transaction.execute(_ -> files.find(FormRow.find(db, form.id()).orElseThrow(NotFound::new).fileId()));
+        return transaction.execute(_ -> files.find(Objects.requireNonNull(FormRow.find(db, form.id()).orElseThrow(NotFound::new).fileId())));
     }
 
     private void keep(FormRow form, byte[] bytes) {

@@ -102,7 +102,7 @@ class ExaminationList {
         var batches = new HashMap<Long, List<Integer>>();
         for (var plan : plans) {
             List<Stage> pipeline = plan.pack().pipeline();
-            batches.put(plan.id(), places.get(plan.id()).stream().filter(at -> pipeline.get(at).forwardsInBatch()).toList());
+            batches.put(plan.id(), places.getOrDefault(plan.id(), List.of()).stream().filter(at -> pipeline.get(at).forwardsInBatch()).toList());
         }
         return batches;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hengcai.application.Applications;
 import org.hengcai.application.Submission;
 import org.hengcai.audit.AuditLog;
@@ -81,15 +82,17 @@ class ExamineView {
     private static List<VerdictRow> verdict(Submission submission, Plan plan) {
         var routes = (List<Map<String, Object>>) submission.verdict().getOrDefault("routes", List.of());
         return routes.stream().filter(route -> submission.route().equals(route.get("route")))
-                .flatMap(route -> ((List<Map<String, Object>>) route.get("conditions")).stream())
+                .flatMap(route -> ((List<Map<String, Object>>) route.getOrDefault("conditions", List.of())).stream())
                 .map(condition -> row(condition, plan)).toList();
     }
 
     private static VerdictRow row(Map<String, Object> condition, Plan plan) {
-        var clauses = Arrays.stream(((String) condition.get("clause")).split("、")).map(Clause::new).toList();
+        var clauses = Arrays.stream(text(condition, "clause").split("、")).map(Clause::new).toList();
         var missing = condition.get("missing") == null ? null : "还差 " + condition.get("missing");
-        return new VerdictRow(state((String) condition.get("outcome")), (String) condition.get("says"), missing, Pack.spoken(clauses), plan.clauseUrl(clauses), (String) condition.get("fact"));
+        return new VerdictRow(state(text(condition, "outcome")), condition.containsKey("says") ? text(condition, "says") : text(condition, "text"), missing, Pack.spoken(clauses), plan.clauseUrl(clauses), (String) condition.get("fact"));
     }
+
+    private static String text(Map<String, Object> condition, String key) { return Objects.requireNonNull((String) condition.get(key)); }
 
     private static State state(String outcome) {
         return switch (outcome) {

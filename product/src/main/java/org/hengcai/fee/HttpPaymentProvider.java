@@ -42,13 +42,13 @@ class HttpPaymentProvider implements PaymentProvider {
     private record Told(@Nullable String state, @Nullable String order, @Nullable String cashier, @Nullable String transaction, @Nullable Long amount,
             @Nullable String ticket) {
         Standing standing() {
-            if ("OPEN".equals(state) && isAddress(cashier)) return new Standing.Open(cashier);
+            if ("OPEN".equals(state) && cashier != null && isAddress(cashier)) return new Standing.Open(cashier);
             if ("PAID".equals(state) && order != null && transaction != null && amount != null)
                 return new Standing.Paid(order, transaction, amount, ticket);
             return "CLOSED".equals(state) ? new Standing.Closed() : new Standing.Unanswered("unreadable answer");
         }
 
-        private static boolean isAddress(@Nullable String text) { return text != null && text.matches("https?://[^\\s\"<>]+"); }
+        private static boolean isAddress(String text) { return text.matches("https?://[^\\s\"<>]+"); }
     }
 
     @Override public Standing create(Asked asked) {

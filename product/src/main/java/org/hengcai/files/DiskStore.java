@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +45,7 @@ class DiskStore implements FileStore {
     @Override public InputStream open(String sha256) throws IOException { return java.nio.file.Files.newInputStream(place(sha256)); }
 
     @Override public void remove(String sha256) throws IOException {
-        if (java.nio.file.Files.deleteIfExists(place(sha256))) force(place(sha256).getParent());
+        if (java.nio.file.Files.deleteIfExists(place(sha256))) force(Objects.requireNonNull(place(sha256).getParent()));
     }
 
     private Path place(String sha256) {
@@ -68,9 +69,9 @@ class DiskStore implements FileStore {
     }
 
     private static void publish(Path draft, Path place) throws IOException {
-        folder(place.getParent());
+        folder(Objects.requireNonNull(place.getParent()));
         java.nio.file.Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
-        force(place.getParent());
+        force(Objects.requireNonNull(place.getParent()));
     }
 
     /** The folder, made with its parents if need be, each entry forced. */

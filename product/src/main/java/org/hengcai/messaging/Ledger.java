@@ -36,6 +36,8 @@ class Ledger {
         this.outbox = outbox;
     }
 
+    private record Failed(long subject, String template, String standing) {}
+
     private record Row(long id, OffsetDateTime createdAt, @Nullable String masked, String template, String standing, int attempts,
             @Nullable String trouble) {}
 
@@ -70,11 +72,9 @@ class Ledger {
     @Transactional
     void resend(Actor by, long sms) {
         var row = db.sql("select subject, template, coalesce(outcome, state) as standing from messaging.outbox where id = :sms for update")
-            .param("sms", sms).query().listOfRows().stream().findFirst().orElseThrow(NotFound::new);
-        var standing = (String) row.get("standing");
-        if (!FAILED.contains(standing) || templates.get((String) row.get("template")).secret())
-            throw new ChangedMeanwhile(MessagingTexts.cannotResend());
-        outbox.again(sms, !standing.equals("GIVEN_UP"), WallClock.now());
-        audit.record(by, "sms.resend", (Long) row.get("subject"), Map.of("sms", sms, "standing", standing));
+            .param("sms", sms).query(Failed.class).optional().orElseThrow(NotFound::new);
+        if (!FAILED.contains(row.standing()) || templates.get(row.template()).secret()) throw new ChangedMeanwhile(MessagingTexts.cannotResend());
+        outbox.again(sms, !row.standing().equals("GIVEN_UP"), WallClock.now());
+        audit.record(by, "sms.resend", row.subject(), Map.of("sms", sms, "standing", row.standing()));
     }
 }

@@ -1,5 +1,6 @@
 package org.hengcai.messaging;
 
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ class Sender {
             outbox.unreachable(claimed, template.secret());
             return;
         }
-        var sms = new SmsProvider.Sms(claimed.key(), phone, template.sms(), claimed.values());
+        var sms = new SmsProvider.Sms(claimed.key(), phone, Objects.requireNonNull(template.sms()), claimed.values());
         outbox.answered(claimed, phone, template.secret(), provider.send(sms));
     }
 

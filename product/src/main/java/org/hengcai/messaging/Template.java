@@ -1,6 +1,7 @@
 package org.hengcai.messaging;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ record Template(String id, @Nullable String sms, boolean secret, Map<String, Int
     Map<String, String> shortened(Map<String, String> values) {
         mustFit(values);
         var result = new TreeMap<String, String>();
-        vars.forEach((name, longest) -> result.put(name, shortened(name, values.get(name), longest)));
+        vars.forEach((name, longest) -> result.put(name, shortened(name, Objects.requireNonNull(values.get(name)), longest)));
         return result;
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
@@ -30,8 +31,8 @@ class Templates {
     @SuppressWarnings("unchecked")
     private void read(InputStream in) {
         for (var row : (List<Map<String, Object>>) new Yaml().load(in)) {
-            var template = new Template((String) row.get("id"), (String) row.get("sms"), Boolean.TRUE.equals(row.get("secret")),
-                (Map<String, Integer>) row.getOrDefault("vars", Map.of()), (String) row.get("text"));
+            var template = new Template(Objects.requireNonNull((String) row.get("id")), (String) row.get("sms"), Boolean.TRUE.equals(row.get("secret")),
+                (Map<String, Integer>) row.getOrDefault("vars", Map.of()), Objects.requireNonNull((String) row.get("text")));
             mustBeWhole(template);
             if (byId.put(template.id(), template) != null) throw new IllegalStateException("Template twice: " + template.id());
         }

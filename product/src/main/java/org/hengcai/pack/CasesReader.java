@@ -41,7 +41,7 @@ final class CasesReader {
         var like = file.textOr("like");
         var start = like == null ? Facts.none(pack.vocabulary()) : bases.get(like);
         if (start == null) {
-            faults.add(file.at("like"), PackTexts.noSuch("事实", like), PackTexts.oneOf(bases.keySet()));
+            faults.add(file.at("like"), PackTexts.noSuch("事实", String.valueOf(like)), PackTexts.oneOf(bases.keySet()));
             start = Facts.none(pack.vocabulary());
         }
         var base = start.with(file.map("base"), List.of(), pack.vocabulary());

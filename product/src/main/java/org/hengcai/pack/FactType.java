@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -151,7 +152,7 @@ sealed interface FactType {
         @Override public Object complete(Object value) {
             if (!(value instanceof Map<?, ?> known)) return none();
             var all = new LinkedHashMap<String, Object>();
-            known.forEach((field, one) -> all.put((String) field, fields.get(field).type().complete(one)));
+            known.forEach((field, one) -> all.put((String) field, Objects.requireNonNull(fields.get(field)).type().complete(one)));
             return all;
         }
 

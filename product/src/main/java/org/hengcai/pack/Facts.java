@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -35,7 +36,7 @@ public final class Facts {
         this.sources = Map.copyOf(sources);
         this.unknown = unknown(values, vocabulary);
         var complete = new LinkedHashMap<String, Object>();
-        values.forEach((key, value) -> complete.put(key, vocabulary.facts().get(key).type().complete(value)));
+        values.forEach((key, value) -> complete.put(key, Objects.requireNonNull(vocabulary.facts().get(key)).type().complete(value)));
         this.complete = Collections.unmodifiableMap(complete);
     }
 

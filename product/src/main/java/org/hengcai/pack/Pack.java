@@ -154,11 +154,11 @@ public final class Pack {
         var faults = new Faults();
         var map = YamlSource.read(file, text, faults);
         var facts = map == null ? null : Facts.read(map, vocabulary(), sources);
-        if (facts != null && facts.title() != null && title(facts.title()).isEmpty()) {
+        if (map != null && facts != null && facts.title() != null && title(facts.title()).isEmpty()) {
             faults.add(map.at("title"), PackTexts.notOffered(facts.title()), PackTexts.oneOf(titles.stream().map(Title::name).toList()));
         }
         faults.orThrow();
-        return facts;
+        return Objects.requireNonNull(facts);
     }
 
     /** The files it was read from, by name: to keep it, and to read it again with {@link Packs#read(Map)}. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -181,7 +182,7 @@ final class RulesReader {
         var each = map.map("each");
         var name = each == null || each.keys().isEmpty() ? null : each.keys().iterator().next();
         var bindings = name == null ? Map.<String, CelType>of() : Map.<String, CelType>of(name, SimpleType.INT);
-        var values = name == null ? List.<Integer>of() : each.wholes(name);
+        var values = name == null ? List.<Integer>of() : Objects.requireNonNull(each).wholes(name);
         if (each != null) each.end();
         var one = requirement(map, bindings, title);
         var requirement = name == null ? one : new Requirement.ForEach(name, values, one);

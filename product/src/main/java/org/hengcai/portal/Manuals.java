@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hengcai.pack.PackText;
 import org.hengcai.portal.view.HelpPage;
 import org.hengcai.portal.view.HomePage;
@@ -48,7 +49,7 @@ class Manuals {
     HelpPage page(String address) {
         for (var manual : Manual.values()) {
             if (!manual.address().equals(address)) continue;
-            var parts = texts.get(manual);
+            var parts = Objects.requireNonNull(texts.get(manual));
             var others = new ArrayList<>(all());
             others.remove(link(manual));
             return new HelpPage(parts.getFirst().text(), parts.subList(1, parts.size()), others);
@@ -63,7 +64,7 @@ class Manuals {
     }
 
     private HomePage.Link link(Manual manual) {
-        var parts = texts.get(manual);
+        var parts = Objects.requireNonNull(texts.get(manual));
         return new HomePage.Link("/help/" + manual.address(), parts.getFirst().text(), parts.get(1).text());
     }
 }

@@ -140,7 +140,7 @@ class PublicNotice implements StageHandler {
         var found = entered.text("found", "核查经过和结论", foundTyped, Entered.ACCOUNT, PublicNoticeTexts.noInquiry());
         entered.check(finding == Finding.REJECT && !confirmed, PublicNoticeTexts.confirmReject());          // asked twice, as any rejection [U62]
         entered.orRefuse();
-        ObjectionRow.close(db, line.objectionId(), finding.upheld(), found, at(clock.instant()));
+        ObjectionRow.close(db, line.objectionId(), Objects.requireNonNull(finding).upheld(), found, at(clock.instant()));
         var visit = pipeline.find(line.visitId());
         pipeline.record(visit, by, finding == Finding.REJECT ? DecisionKind.REJECT : DecisionKind.RECORD, "异议核查：" + found, List.of());
         switch (finding) {
@@ -213,7 +213,7 @@ class PublicNotice implements StageHandler {
 
     /** The application's line that still hangs, its visit locked and before this actor: as it stands when nobody else can move it. */
     private LineRow line(Actor by, long sheet, long application) {
-        SheetRow.find(db, sheet, by.here()).orElseThrow(NotFound::new);
+        if (SheetRow.find(db, sheet, by.here()).isEmpty()) throw new NotFound();
         before(by, hanging(sheet, application).visitId());
         return hanging(sheet, application);
     }

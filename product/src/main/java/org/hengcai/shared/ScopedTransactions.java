@@ -3,6 +3,7 @@ package org.hengcai.shared;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.ConnectionHolder;
@@ -34,7 +35,7 @@ public class ScopedTransactions extends JdbcTransactionManager {
 
     @Override protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
-        var holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
+        var holder = Objects.requireNonNull((ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource()));
         try (var tell = holder.getConnection().prepareStatement(TELL)) {
             var values = values(Scope.current());
             for (int i = 0; i < values.length; i++) tell.setString(i + 1, values[i]);

@@ -50,7 +50,7 @@ class Troubles implements ErrorController {
     }
 
     @ExceptionHandler ModelAndView changed(ChangedMeanwhile e) {
-        return page(HttpStatus.CONFLICT, WebTexts.changed(e.getMessage()));
+        return page(HttpStatus.CONFLICT, WebTexts.changed(String.valueOf(e.getMessage())));
     }
 
     @ExceptionHandler ModelAndView refused(Refused e) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hengcai.application.ApplicationSubmitted;
 import org.hengcai.application.Applications;
@@ -244,7 +245,7 @@ public class Pipeline {
             .param("subject", course.subject()).param("stage", stage.id()).param("position", position)
             .param("organisation", organisation).param("now", now()).query(Long.class).single();
         var visit = find(id);
-        handlersByKind().get(stage.kind()).entered(visit);
+        Objects.requireNonNull(handlersByKind().get(stage.kind())).entered(visit);
         return visit;
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.hengcai.pack.Plan;
 import org.hengcai.pack.Plans;
 import org.hengcai.shared.Actor;
@@ -54,10 +55,10 @@ class Progress {
     private MyApplicationsPage.Row row(Mine mine) {
         var plan = plans.find(mine.planId());
         var now = standing.of(mine.id()).orElse(null);
-        var draft = now == null;
-        return new MyApplicationsPage.Row(mine.id(), plan.pack().name(), mine.title() == null ? "" : mine.title(),
-                mine.receipt() == null ? "" : mine.receipt(), draft ? State.DOING : state(now), draft ? "草稿" : word(now, plan),
-                draft ? "还没有提交" : turn(now), draft ? "/applications/" + mine.id() : "/applications/" + mine.id() + "/progress");
+        var title = Objects.requireNonNullElse(mine.title(), "");
+        if (now == null) return new MyApplicationsPage.Row(mine.id(), plan.pack().name(), title, "", State.DOING, "草稿", "还没有提交", "/applications/" + mine.id());
+        return new MyApplicationsPage.Row(mine.id(), plan.pack().name(), title, Objects.requireNonNullElse(mine.receipt(), ""), state(now), word(now, plan), turn(now),
+                "/applications/" + mine.id() + "/progress");
     }
 
     @Transactional
@@ -80,7 +81,7 @@ class Progress {
     void withdraw(Actor actor, long application) { pipeline.withdraw(application, actor); }
 
     private static List<SummaryRow> summary(Mine mine, Plan plan) {
-        var route = plan.pack().routes(mine.title()).stream().filter(r -> r.id().equals(mine.route())).findFirst();
+        var route = plan.pack().routes(Objects.requireNonNull(mine.title())).stream().filter(r -> r.id().equals(mine.route())).findFirst();
         return List.of(new SummaryRow("回执号", mine.receipt()), new SummaryRow("申报职称", mine.title()), new SummaryRow("申报专业", mine.specialty()),
                 new SummaryRow("申报途径", route.map(r -> r.name()).orElse("")),
                 new SummaryRow("首次提交", mine.submittedAt() == null ? "" : Dates.time(mine.submittedAt().toInstant())));
