@@ -2,7 +2,6 @@ package org.hengcai.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.hengcai.shared.Actor;
 import org.hengcai.shared.Scope;
 import org.hengcai.web.Places;
 import org.hengcai.web.view.Place;

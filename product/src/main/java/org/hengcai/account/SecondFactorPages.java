@@ -2,7 +2,6 @@ package org.hengcai.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Base64;
 import java.util.List;
 import org.hengcai.account.view.RecoveryCodesPage;
 import org.hengcai.account.view.SecondFactorPage;

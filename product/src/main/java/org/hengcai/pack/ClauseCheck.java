@@ -1,6 +1,5 @@
 package org.hengcai.pack;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.hengcai.shared.Level;
 import org.hengcai.pack.YamlMap.Least;
+import org.hengcai.shared.Level;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a whole pack from its files, finding every fault on the way; a pack comes out only when there is none. */

@@ -8,7 +8,6 @@ import org.hengcai.shared.Scope;
 import org.hengcai.testing.Cases;
 import org.hengcai.testing.ClockInHand;
 import org.hengcai.testing.HengcaiTest;
-import org.hengcai.testing.MovableClock;
 import org.hengcai.workflow.Pipeline;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

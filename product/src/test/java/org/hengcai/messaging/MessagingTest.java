@@ -1,7 +1,6 @@
 package org.hengcai.messaging;
 
 import java.util.concurrent.Callable;
-import javax.sql.DataSource;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.Role;
 import org.hengcai.shared.Scope;

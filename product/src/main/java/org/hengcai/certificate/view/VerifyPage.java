@@ -3,8 +3,8 @@ package org.hengcai.certificate.view;
 import java.util.List;
 import java.util.Map;
 import org.hengcai.shared.Problem;
-import org.hengcai.web.view.SummaryRow;
 import org.hengcai.web.view.State;
+import org.hengcai.web.view.SummaryRow;
 import org.jspecify.annotations.Nullable;
 
 /** Public verification: the ways to ask, and what was found. */
