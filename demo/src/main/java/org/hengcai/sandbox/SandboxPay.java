@@ -69,9 +69,9 @@ final class SandboxPay implements Sandbox.Provider {
 
     private void behave(Call call) throws IOException {
         var form = call.form();
-        var byForm = form.containsKey("mode");
-        behaviour = byForm ? new Behaviour(Mode.valueOf(form.get("mode")), 5000) : call.json(Behaviour.class);
-        if (byForm) call.redirect("/pay");
+        var mode = form.get("mode");
+        behaviour = mode != null ? new Behaviour(Mode.valueOf(mode), 5000) : call.json(Behaviour.class);
+        if (mode != null) call.redirect("/pay");
         else call.json(200, behaviour);
     }
 
@@ -134,7 +134,7 @@ final class SandboxPay implements Sandbox.Provider {
         var now = behaviour;
         if (now.mode() != Mode.WORK && now.mode() != Mode.FAIL) behaviour = new Behaviour(Mode.WORK, 0);        // just the next one
         var open = payments.get(order);
-        if (!open.state().equals("OPEN")) return;
+        if (open == null || !open.state().equals("OPEN")) return;
         var taken = now.mode() == Mode.WRONG_AMOUNT ? 100 : open.asked().amount();
         var paid = new Payment(open.no(), open.asked(), open.token(), "T" + Long.toHexString(System.nanoTime()), taken, false);
         var to = URI.create(open.asked().callback());

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -59,9 +60,9 @@ final class SandboxSms implements Sandbox.Provider {
 
     private void behave(Call call) throws IOException {
         var form = call.form();
-        var byForm = form.containsKey("mode");
-        behaviour = byForm ? new Behaviour(Mode.valueOf(form.get("mode")), 0) : call.json(Behaviour.class);
-        if (byForm) call.redirect("/sms");
+        var mode = form.get("mode");
+        behaviour = mode != null ? new Behaviour(Mode.valueOf(mode), 0) : call.json(Behaviour.class);
+        if (mode != null) call.redirect("/sms");
         else call.json(200, behaviour);
     }
 
@@ -125,7 +126,7 @@ final class SandboxSms implements Sandbox.Provider {
     }
 
     private String text(Order order) {
-        var text = (String) approved.get(order.template()).get("text");
+        var text = (String) Objects.requireNonNull(Objects.requireNonNull(approved.get(order.template())).get("text"));
         for (var each : order.vars().entrySet()) text = text.replace("{" + each.getKey() + "}", each.getValue());
         return text;
     }

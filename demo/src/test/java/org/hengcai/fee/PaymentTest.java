@@ -80,7 +80,7 @@ class PaymentTest {
     }
 
     @Test void who_pays_at_the_bank_goes_on_and_has_a_receipt() throws Exception {
-        assertThat(cases.told(li.applicant())).singleElement().asString().contains("180.00 元", "2020年9月27日 24:00");
+        assertThat(cases.told(li.applicant())).first().asString().contains("180.00 元", "2020年9月27日 24:00");
         assertThat(page()).contains("缴纳评审费 180.00 元", "还有 7 天");
         choose(goToPay(), "pay");
         until(() -> cases.stands(li).equals("then"));
