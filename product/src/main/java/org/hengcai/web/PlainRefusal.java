@@ -33,7 +33,7 @@ public class PlainRefusal extends ErrorReportValve {
         response.reset();
         response.setStatus(status);
         head(response);
-        response.getWriter().write(WebTexts.PLAIN_REFUSAL);
+        response.getWriter().write(status == 413 ? WebTexts.PLAIN_TOO_LARGE : WebTexts.PLAIN_REFUSAL);
     }
 
     private static void head(HttpServletResponse response) {

@@ -13,6 +13,11 @@ final class WebTexts {
 
     static final String BAD_UPLOAD = "上传的文件没有收完整，或文件名里有不能用的字符；请给文件换一个名称，再选择一次。";
 
+    static final String PLAIN_TOO_LARGE = """
+        <!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>内容太多</title><h1>内容太多</h1><p>提交的内容超过了允许的大小，没有保存。请返回上一页，减少文字后再提交。</p></html>
+        """;
+
     static final String PLAIN_REFUSAL = """
         <!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
         <title>打不开这个地址</title><h1>打不开这个地址</h1><p>地址或请求的格式不对。请检查地址，或从<a href="/">首页</a>重新进入。</p></html>

@@ -43,6 +43,10 @@ class BadRequestTest {
         assertThat(answer("GET /verify?c=%E7%AC%AC%EF%BC%91%EF%BC%88%E9%A1%B5%EF%BC%89 HTTP/1.1", "")).contains("第１（页）</textarea>");
     }
 
+    @Test void a_form_too_large_to_be_read() throws IOException {
+        assertThat(answer("POST /verify HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded", "number=" + "a".repeat(2_500_000))).startsWith("HTTP/1.1 413").contains("内容太多");
+    }
+
     @Test void a_file_whose_name_holds_a_nul() throws IOException {
         var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\0.pdf\"\r\nContent-Type: application/pdf\r\n\r\n%PDF\r\n--x--\r\n";
         assertThat(answer("POST /verify/file HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x", body)).startsWith("HTTP/1.1 400").contains("文件名");
