@@ -1,10 +1,13 @@
 package org.hengcai.fee;
 
+import java.time.Instant;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Dates;
 
 /** What fees say in Chinese. */
 final class FeeTexts {
+    static String payBy(long amount, Instant due) { return "请在 " + Dates.deadline(due) + " 前缴纳评审费 " + Money.yuan(amount) + " 元，逾期视为放弃。"; }
+
     static final String LAPSED = "没有在规定的时间内缴纳评审费，视为放弃";
 
     private FeeTexts() {}

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hengcai.application.Applications;
 import org.hengcai.application.Submission;
 import org.hengcai.audit.AuditLog;
@@ -55,6 +56,13 @@ class Payments implements StageHandler {
     }
 
     @Override public StageKind kind() { return StageKind.PAYMENT; }
+
+    @Override public Optional<String> says(Visit visit) {
+        return db.sql("select amount, due_at from fee.payment_order where visit_id = :visit").param("visit", visit.id()).query(Due.class).optional()
+                .map(due -> FeeTexts.payBy(due.amount(), due.dueAt().toInstant()));
+    }
+
+    private record Due(long amount, OffsetDateTime dueAt) {}
 
     /** Makes the order and calls for it; a title that costs nothing goes on at once. */
     @Override public void entered(Visit visit) {

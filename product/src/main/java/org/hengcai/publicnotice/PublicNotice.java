@@ -58,6 +58,16 @@ class PublicNotice implements StageHandler {
 
     @Override public StageKind kind() { return StageKind.PUBLIC_NOTICE; }
 
+    /** Until when it is posted; never who objected, only that somebody did. */
+    @Override public Optional<String> says(Visit visit) {
+        return db.sql("""
+            select l.ends_at, exists (select from publicnotice.objection o where o.sheet_id = l.sheet_id and o.subject = l.subject and o.finding is null) as objected
+              from publicnotice.line l where l.visit_id = :visit and l.closed_at is null""").param("visit", visit.id()).query(Shown.class).optional()
+                .map(shown -> shown.objected() ? PublicNoticeTexts.OBJECTED : PublicNoticeTexts.shownUntil(shown.endsAt().toInstant()));
+    }
+
+    private record Shown(OffsetDateTime endsAt, boolean objected) {}
+
     /** Posts one sheet today for the visits, all at one stage before this organisation; the same visits again are the same sheet. */
     @Transactional
     long post(Actor by, List<Long> visits, String place) {

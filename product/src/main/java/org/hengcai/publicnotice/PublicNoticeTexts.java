@@ -1,5 +1,6 @@
 package org.hengcai.publicnotice;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.hengcai.pack.Stage;
@@ -12,7 +13,11 @@ final class PublicNoticeTexts {
     static final String BASIS = "依据", PERIOD = "公示时间", PLACE = "公示地点和方式", CONTACT = "联系", RECEIVES = "申报受理部门";
     static final String UPHELD = "异议成立";
 
+    static final String OBJECTED = "公示期间收到异议，正在核查；核查期间暂停计时，结果会通知您。";
+
     private PublicNoticeTexts() {}
+
+    static String shownUntil(Instant ends) { return "公示至 " + Dates.deadline(ends) + "，期满无异议的由公示单位报送下一环节。"; }
 
     static Problem nothingChosen() { return new Problem("visit", "没有选择要公示的申报", "请勾选审核通过的申报人"); }
 

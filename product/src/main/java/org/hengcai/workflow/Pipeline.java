@@ -141,6 +141,11 @@ public class Pipeline {
                 && !CorrectionRow.ranPast(db, visit.application(), closed.atZone(clock.getZone()).toOffsetDateTime());
     }
 
+    /** What the applicant should know of where the application stands now. */
+    public Optional<String> says(long application) {
+        return VisitRow.open(db, application).map(row -> row.visit(plans)).flatMap(visit -> Objects.requireNonNull(handlersByKind().get(visit.stage().kind())).says(visit));
+    }
+
     /** Back to the applicant with the complete list; after mending it returns to this stage [一次性告知]. */
     public void sendBack(Visit visit, List<Correction> items) {
         var rules = visit.plan().pack().corrections();

@@ -74,7 +74,7 @@ class Progress {
                 state(now), word(now, plan), turn(now), contact(now), summary(mine, plan), mend,
                 now.due() == null ? null : Dates.deadline(now.due().toInstant()), now.due() != null,
                 pipeline.withdrawable(Course.lock(db, application)), steps(application, plan, now), timeline.of(application, plan, false), now.reason(),
-                resumes(now, plan), plan.pack().window().isOpen(clock.instant()), now.outcome() == EndState.CERTIFIED);
+                resumes(now, plan), plan.pack().window().isOpen(clock.instant()), now.outcome() == EndState.CERTIFIED, pipeline.says(application).orElse(null));
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package org.hengcai.workflow;
 
+import java.util.Optional;
 import org.hengcai.pack.StageKind;
 
 /** What a kind of stage does by itself when an application enters it; each kind has one handler, in the module that owns it. */
@@ -9,4 +10,7 @@ public interface StageHandler {
 
     /** Called in the transaction in which the application entered: prepare what the stage needs, tell whom it concerns. */
     default void entered(Visit visit) {}
+
+    /** What the applicant should know of this stay beyond whose turn it is: until when it is posted, by when to pay. */
+    default Optional<String> says(Visit visit) { return Optional.empty(); }
 }

@@ -123,6 +123,16 @@ class CourseTest {
         assertThat(cases.stands(one)).isEqualTo("county");
     }
 
+    @Test void the_applicant_reads_until_when_it_is_posted_and_of_an_objection_only_that_there_is_one() {
+        clock.is("2020-09-01 09:00");
+        var it = cases.submitted("公示中");
+        assertThat(decide(cases.clerk, it, "APPROVE")).isEqualTo(303);
+        var sheet = posted(it);
+        assertThat(cases.page(it.applicant(), "/applications/" + it.application() + "/progress")).contains("公示至 2020年9月8日 24:00");
+        cases.post(cases.clerk, sheet + "/objections", "application", String.valueOf(it.application()), "raisedBy", "赵反映", "text", "业绩不实");
+        assertThat(cases.page(it.applicant(), "/applications/" + it.application() + "/progress")).contains("公示期间收到异议").doesNotContain("赵反映", "业绩不实");
+    }
+
     @Test void a_mended_application_goes_back_to_the_stage_that_returned_it() {                              // [ours: spec 3.4]
         var it = beforeTheBureau("被退回");
         assertThat(decide(cases.bureau, it, "RETURN", "mark.entry.1", "mend", "words.entry.1", "缺竣工证明")).isEqualTo(303);

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param withdrawn what may be done with it after it was withdrawn; null when it was not
  * @param certified whether a certificate came of it
+ * @param says what the stage itself has to say: until when it is posted, by when to pay
  * @param open whether the plan still takes applications
  */
 public record ProgressPage(long application, String heading, String lead, State state, String word, String turn,
         @Nullable String contact, List<SummaryRow> summary, List<Mend> mend, @Nullable String mendBy, boolean mending,
         boolean withdrawable, List<Step> steps, List<TimeRow> timeline, @Nullable String reason,
-        @Nullable String withdrawn, boolean open, boolean certified) {
+        @Nullable String withdrawn, boolean open, boolean certified, @Nullable String says) {
 
     public record Mend(String about, String wording, String clause) {}
 
