@@ -118,8 +118,8 @@ final class CasesReader {
         private void compareScore(@Nullable YamlMap expect) {
             if (expect == null) return;
             var score = pack.score(facts).orElseThrow();
-            if (expect.has("total")) same(expect, "total", "total", Json.number(expect.number("total")), Json.number(score.total()));
-            if (expect.has("upTo")) same(expect, "upTo", "upTo", Json.number(expect.number("upTo")), Json.number(score.upTo()));
+            if (expect.has("total")) same(expect, "total", "total", Json.number(expect.number("total", YamlMap.Bounds.POINTS)), Json.number(score.total()));
+            if (expect.has("upTo")) same(expect, "upTo", "upTo", Json.number(expect.number("upTo", YamlMap.Bounds.POINTS)), Json.number(score.upTo()));
             if (expect.has("reached")) same(expect, "reached", "reached", "" + expect.yesNo("reached", false), "" + score.reached());
             var groups = expect.map("groups");
             if (groups != null) compareGroups(groups, score);
@@ -131,13 +131,13 @@ final class CasesReader {
                 var group = score.groups().stream().filter(one -> one.id().equals(id)).findFirst();
                 if (group.isEmpty()) unknown(expect, id, "评分组", score.groups().stream().map(Score.Group::id).toList());
                 else if (expect.node(id) instanceof MappingNode) compareRange(Objects.requireNonNull(expect.map(id)), id, group.get());
-                else same(expect, id, id, Json.number(expect.number(id)), Json.number(group.get().points()));
+                else same(expect, id, id, Json.number(expect.number(id, YamlMap.Bounds.POINTS)), Json.number(group.get().points()));
             }
         }
 
         private void compareRange(YamlMap expect, String id, Score.Group group) {
-            same(expect, "points", id, Json.number(expect.number("points")), Json.number(group.points()));
-            same(expect, "upTo", id, Json.number(expect.number("upTo")), Json.number(group.upTo()));
+            same(expect, "points", id, Json.number(expect.number("points", YamlMap.Bounds.POINTS)), Json.number(group.points()));
+            same(expect, "upTo", id, Json.number(expect.number("upTo", YamlMap.Bounds.POINTS)), Json.number(group.upTo()));
             expect.end();
         }
 

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.hengcai.pack.YamlMap.Least;
+import java.util.regex.Pattern;
+import org.hengcai.pack.YamlMap.Bounds;
 import org.hengcai.shared.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -85,9 +86,11 @@ final class PackReader {
         return texts;
     }
 
+    private static final Pattern VERSION = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,6}){0,3}"), REGION = Pattern.compile("[0-9]{6}");
+
     private static Pack.Head head(YamlMap file) {
-        return new Pack.Head(file.text("id"), file.text("version"), file.text("name"), file.text("issuer"), file.text("document"),
-                file.date("issued"), file.whole("year"), file.text("series"), file.text("region"), file.textOr("office"),
+        return new Pack.Head(file.id("id"), file.text("version", VERSION, PackTexts.versionForm()), file.text("name"), file.text("issuer"), file.text("document"),
+                file.date("issued"), file.whole("year", YamlMap.YEARS), file.text("series"), file.text("region", REGION, PackTexts.regionForm()), file.textOr("office"),
                 file.textOr("organiser"), file.yesNo("example", false));
     }
 
@@ -112,7 +115,9 @@ final class PackReader {
     private List<Title> titles(YamlMap file) {
         var titles = new ArrayList<Title>();
         for (var map : file.maps("titles")) {
-            titles.add(new Title(map.text("name"), map.word("level", Level.class)));
+            var title = new Title(map.text("name"), map.word("level", Level.class));
+            if (titles.stream().anyMatch(other -> other.name().equals(title.name()))) faults.add(map.at("name"), PackTexts.repeated("职称", title.name()), PackTexts.onceOnly());
+            titles.add(title);
             map.end();
         }
         if (titles.isEmpty()) faults.add(file.at("titles"), PackTexts.missingKey("titles"), PackTexts.addKey("titles"));
@@ -125,7 +130,7 @@ final class PackReader {
             faults.add(file.place, PackTexts.missingKey("corrections"), PackTexts.addKey("corrections"));
             return new Corrections(1, 1, 1, Corrections.Then.LAPSE, false, List.of());
         }
-        var corrections = new Corrections(map.whole("first-days", Least.ONE), map.whole("later-days", Least.ONE), map.whole("rounds", Least.ONE),
+        var corrections = new Corrections(map.whole("first-days", Bounds.DAYS), map.whole("later-days", Bounds.DAYS), map.whole("rounds", new Bounds(1, 20)),
                 map.word("then", Corrections.Then.class), map.yesNo("verified", true), map.clauses());
         map.end();
         return corrections;

@@ -184,8 +184,18 @@ final class PackTexts {
     static String notItems() { return "表达式的结果不是所要的一列事实"; }
     static String fractionWrong(String written) { return "比例“" + written + "”不对"; }
     static String fractionForm() { return "应写成 2/3，不大于 1"; }
-    static String tooFew(String key, long value) { return "“" + key + "”是 " + value + "，太小"; }
-    static String atLeast(int least) { return "至少是 " + least; }
+    static String outOfBounds(String key, Object value) { return "“" + key + "”不能是 " + (value instanceof Number number ? Json.number(number) : value); }
+    static String wholeWithin(YamlMap.Bounds bounds) { return "应为 " + bounds.from() + " 至 " + bounds.to() + " 的整数"; }
+    static String within(YamlMap.Bounds bounds) { return "应为 " + bounds.from() + " 至 " + bounds.to() + " 的数"; }
+    static String yearWithin(YamlMap.Bounds bounds) { return "年份应在 " + bounds.from() + " 至 " + bounds.to() + " 之间"; }
+    static String lessThan(String more, int greater, String less, int lesser) { return "“" + more + "”是 " + greater + "，小于“" + less + "”的 " + lesser; }
+    static String swapOrMend() { return "请核对，两个数可能写反了"; }
+    static String badId(String key, String id) { return "“" + key + "”的值“" + id + "”不能用"; }
+    static String idForm() { return "应以字母或数字开头，只用字母、数字和连字符，不超过 60 个，如 unit-check"; }
+    static String versionForm() { return "版本号只用数字和点，如 \"1\" 或 \"1.2\""; }
+    static String regionForm() { return "应为 6 位行政区划代码，如 \"110000\""; }
+    static String tooManyDecimals(String key, double value) { return "“" + key + "”是 " + Json.number(value) + "，不是整分"; }
+    static String twoDecimals() { return "金额最多 2 位小数"; }
     static String lacksInRoute() { return "lacks 只能写在途径里的条件中"; }
     static String noCases() { return "计划包没有自带的例子"; }
     static String addCases() { return "请在 cases/ 下写出例子：给出事实，写明应得的结论"; }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.hengcai.pack.YamlMap.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the smaller files: catalogue, evidence, reasons, fees, committee, contacts, reminders. */
@@ -21,7 +22,7 @@ final class PartsReader {
     Map<String, Specialty> catalogue(@Nullable YamlMap file) {
         var catalogue = new LinkedHashMap<String, Specialty>();
         for (var map : each(file, "specialties")) {
-            var specialty = new Specialty(map.whole("number"), map.text("name"), map.texts("majors"));
+            var specialty = new Specialty(map.whole("number", new Bounds(1, 9_999)), map.text("name"), map.texts("majors"));
             if (catalogue.put(specialty.name(), specialty) != null) repeated(map, "name", "专业", specialty.name());
             map.end();
         }
@@ -35,7 +36,7 @@ final class PartsReader {
         for (var map : each(file, "evidence")) {
             var when = map.writtenOr("when");
             var compiled = when == null ? null : expressions.compile(when, dev.cel.common.types.SimpleType.BOOL, Map.of(), faults);
-            var evidence = new Evidence(map.text("id"), map.text("name"), map.text("why"), map.clauses(), set(map, "titles"), set(map, "routes"),
+            var evidence = new Evidence(map.id("id"), map.text("name"), map.text("why"), map.clauses(), set(map, "titles"), set(map, "routes"),
                     map.textOr("entry"), compiled == null ? null : compiled.expression());
             known(map, "titles", "职称", evidence.titles(), titles.stream().map(Title::name).toList());
             known(map, "routes", "途径", evidence.routes(), routes.stream().map(Route::id).distinct().toList());
@@ -55,7 +56,7 @@ final class PartsReader {
         evidence.forEach(one -> reopens.add(one.id()));
         var all = new LinkedHashMap<String, Reason>();
         for (var map : each(file, "reasons")) {
-            var reason = new Reason(map.text("code"), map.text("wording"), map.clauses(), map.word("effect", StageDecision.class), map.texts("reopens"));
+            var reason = new Reason(map.id("code"), map.text("wording"), map.clauses(), map.word("effect", StageDecision.class), map.texts("reopens"));
             known(map, "reopens", "可重新填报的内容", reason.reopens(), reopens);
             if (all.put(reason.code(), reason) != null) repeated(map, "code", "原因", reason.code());
             map.end();
@@ -67,8 +68,9 @@ final class PartsReader {
     List<Fee> fees(@Nullable YamlMap file, List<Title> titles) {
         var fees = new ArrayList<Fee>();
         for (var map : each(file, "fees")) {
-            var fee = new Fee(map.text("title"), BigDecimal.valueOf(map.number("yuan")), map.yesNo("verified", true), map.clauses(), map.textOr("note"));
+            var fee = new Fee(map.text("title"), yuan(map), map.yesNo("verified", true), map.clauses(), map.textOr("note"));
             known(map, "title", "职称", List.of(fee.title()), titles.stream().map(Title::name).toList());
+            if (fees.stream().anyMatch(other -> other.title().equals(fee.title()))) faults.add(map.at("title"), PackTexts.repeated("收费", fee.title()), PackTexts.onceOnly());
             fees.add(fee);
             map.end();
         }
@@ -76,14 +78,23 @@ final class PartsReader {
         return List.copyOf(fees);
     }
 
+    /** Nothing, or an amount in whole fen. */
+    private BigDecimal yuan(YamlMap map) {
+        var yuan = BigDecimal.valueOf(map.number("yuan", new Bounds(0, 100_000)));
+        if (yuan.stripTrailingZeros().scale() > 2) faults.add(map.at("yuan"), PackTexts.tooManyDecimals("yuan", yuan.doubleValue()), PackTexts.twoDecimals());
+        return yuan;
+    }
+
     @Nullable Committee committee(@Nullable YamlMap file) {
         if (file == null) return null;
-        var committee = new Committee(file.whole("smallest", YamlMap.Least.ONE), file.yesNo("odd", true), fraction(file, "quorum"), fraction(file, "threshold"),
-                file.whole("panel-smallest", 3), file.yesNo("recused-count", false), file.yesNo("verified", true), file.clauses());
+        var committee = new Committee(file.whole("smallest", MEMBERS), file.yesNo("odd", true), fraction(file, "quorum"), fraction(file, "threshold"),
+                file.whole("panel-smallest", MEMBERS, 3), file.yesNo("recused-count", false), file.yesNo("verified", true), file.clauses());
         file.textOr("note");
         file.end();
         return committee;
     }
+
+    private static final Bounds MEMBERS = new Bounds(1, 500), BYTES = new Bounds(1, 50 * 1024 * 1024), INK = new Bounds(1, 100_000);
 
     private Committee.Fraction fraction(YamlMap map, String key) {
         var written = map.text(key);
@@ -107,13 +118,15 @@ final class PartsReader {
         var signature = file.map("signature");
         for (var part : List.of("photo", "statement", "signature"))
             if (!file.has(part)) faults.add(file.place, PackTexts.missingKey(part), PackTexts.addKey(part));
-        var attachment = file.whole("attachment-bytes");
+        var attachment = file.whole("attachment-bytes", BYTES);
         if (photo == null || statement == null || signature == null) return null;
-        var form = new Form(new Form.Photo(photo.whole("more-than-bytes"), photo.whole("less-than-bytes"), photo.whole("wider-than"),
-                        photo.whole("taller-than"), photo.whole("least-ratio"), photo.whole("most-ratio"), photo.yesNo("white", true), photo.clauses()),
-                new Form.Statement(statement.whole("most"), statement.clauses()),
-                new Form.Signature(signature.whole("strokes"), signature.whole("length"), signature.whole("width"), signature.whole("height"),
-                        signature.whole("points"), signature.clauses()), attachment);
+        var form = new Form(new Form.Photo(photo.whole("more-than-bytes", BYTES), photo.whole("less-than-bytes", BYTES), photo.whole("wider-than", Bounds.PIXELS),
+                        photo.whole("taller-than", Bounds.PIXELS), photo.whole("least-ratio", Bounds.PERCENT), photo.whole("most-ratio", Bounds.PERCENT), photo.yesNo("white", true), photo.clauses()),
+                new Form.Statement(statement.whole("most", INK), statement.clauses()),
+                new Form.Signature(signature.whole("strokes", new Bounds(1, 100)), signature.whole("length", Bounds.PIXELS), signature.whole("width", Bounds.PIXELS),
+                        signature.whole("height", Bounds.PIXELS), signature.whole("points", INK), signature.clauses()), attachment);
+        photo.inOrder("more-than-bytes", form.photo().moreThanBytes(), "less-than-bytes", form.photo().lessThanBytes());
+        photo.inOrder("least-ratio", form.photo().leastRatio(), "most-ratio", form.photo().mostRatio());
         photo.end();
         statement.end();
         signature.end();
@@ -123,7 +136,7 @@ final class PartsReader {
 
     Pack.Reminders reminders(@Nullable YamlMap file) {
         if (file == null) return new Pack.Reminders(List.of(), false);
-        var reminders = new Pack.Reminders(file.wholes("days-before"), file.yesNo("weekly-digest", false));
+        var reminders = new Pack.Reminders(file.wholes("days-before", new Bounds(0, 365)), file.yesNo("weekly-digest", false));
         file.clauses();
         file.end();
         return reminders;

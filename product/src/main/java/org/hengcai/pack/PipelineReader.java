@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hengcai.calendar.CalendarMissing;
 import org.hengcai.calendar.WorkingDays;
-import org.hengcai.pack.YamlMap.Least;
+import org.hengcai.pack.YamlMap.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the pipeline of {@code pack.yaml} and checks that it can be walked: somebody acts at each stage, and it has an end. */
@@ -55,12 +55,13 @@ final class PipelineReader {
         var kind = map.word("kind", StageKind.class);
         var decisions = EnumSet.noneOf(StageDecision.class);
         decisions.addAll(map.words("decisions", StageDecision.class));
-        var stage = new Stage(map.text("id"), map.text("name"), kind, map.word("actor", StageActor.class), map.clauses(), decisions,
+        var stage = new Stage(map.id("id"), map.text("name"), kind, map.word("actor", StageActor.class), map.clauses(), decisions,
                 checklist(map), map.word("forwards", Forwards.class, Forwards.ITSELF) == Forwards.BATCH, map.yesNo("fee-switch", false),
                 map.yesNo("accepts", false), map.yesNo("within-window", false), map.yesNo("passed-over-without-actor", false),
                 PartsReader.set(map, "routes"), kind == StageKind.PUBLIC_NOTICE ? publicNotice(map) : null,
                 kind == StageKind.PAYMENT ? payment(map) : null, kind == StageKind.DELIVERY ? delivery(map) : null,
-                map.whole("target", 0), map.whole("warning", 0));
+                map.whole("target", Bounds.DAYS, 0), map.whole("warning", Bounds.DAYS, 0));
+        if (stage.targetDays() > 0 && stage.warningDays() > 0) map.inOrder("target", stage.targetDays(), "warning", stage.warningDays());
         map.textOr("note");
         map.end();
         return stage;
@@ -70,7 +71,7 @@ final class PipelineReader {
 
     private List<Stage.CheckItem> checklist(YamlMap map) {
         return map.maps("checklist").stream().map(item -> {
-            var check = new Stage.CheckItem(item.text("id"), item.text("name"), item.clauses(), item.texts("conditions"));
+            var check = new Stage.CheckItem(item.id("id"), item.text("name"), item.clauses(), item.texts("conditions"));
             var known = routes.stream().flatMap(route -> route.conditions().stream()).map(Condition::id).distinct().toList();
             check.conditions().stream().filter(id -> !known.contains(id))
                     .forEach(id -> faults.add(item.at("conditions"), PackTexts.noSuch("条件", id), PackTexts.oneOf(known)));
@@ -80,7 +81,7 @@ final class PipelineReader {
     }
 
     private Stage.@Nullable PublicNoticeRule publicNotice(YamlMap map) {
-        return new Stage.PublicNoticeRule(map.whole("working-days", Least.ONE), map.word("from", Stage.CountFrom.class, Stage.CountFrom.NEXT_DAY),
+        return new Stage.PublicNoticeRule(map.whole("working-days", Bounds.DAYS), map.word("from", Stage.CountFrom.class, Stage.CountFrom.NEXT_DAY),
                 new Stage.NoticeSheet(map.textOr("heading"), map.textOr("text"), map.maps("columns").stream().map(this::column).toList()));
     }
 
@@ -91,11 +92,11 @@ final class PipelineReader {
     }
 
     private Stage.@Nullable PaymentRule payment(YamlMap map) {
-        return new Stage.PaymentRule(map.whole("days", Least.ONE), map.yesNo("counter", false));
+        return new Stage.PaymentRule(map.whole("days", Bounds.DAYS), map.yesNo("counter", false));
     }
 
     private Stage.@Nullable DeliveryRule delivery(YamlMap map) {
-        return new Stage.DeliveryRule(map.whole("copies", Least.ONE), map.text("watermark"), map.words("stamps", StageActor.class));
+        return new Stage.DeliveryRule(map.whole("copies", new Bounds(1, 20)), map.text("watermark"), map.words("stamps", StageActor.class));
     }
 
     private void check(YamlMap map, Stage stage) {

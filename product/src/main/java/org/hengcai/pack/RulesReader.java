@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.hengcai.pack.YamlMap.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code conditions.yaml}: named days, lists and clocks, the conditions, and the routes that ask for them. */
@@ -88,7 +89,7 @@ final class RulesReader {
     }
 
     private void readClock(YamlMap map) {
-        var id = map.text("id");
+        var id = map.id("id");
         var name = map.text("name");
         map.clauses();
         var counts = expression(map, "counts", Map.of());
@@ -111,7 +112,11 @@ final class RulesReader {
             units.forEach(map::node);
             return Period.ZERO;
         }
-        var number = map.whole(units.getFirst(), YamlMap.Least.ONE);
+        var number = map.whole(units.getFirst(), switch (units.getFirst()) {
+            case "years" -> new Bounds(1, 60);
+            case "months" -> new Bounds(1, 720);
+            default -> new Bounds(1, 21_900);
+        });
         return switch (units.getFirst()) {
             case "years" -> Period.ofYears(number);
             case "months" -> Period.ofMonths(number);
@@ -156,7 +161,7 @@ final class RulesReader {
             var condition = own == null ? reference(map, item) : ownCondition(own, title);
             if (condition != null) conditions.add(condition);
         }
-        var route = new Route(map.text("id"), title, map.text("name"), map.text("form"), map.clauses(), List.copyOf(conditions));
+        var route = new Route(map.id("id"), title, map.text("name"), map.text("form"), map.clauses(), List.copyOf(conditions));
         map.end();
         return route;
     }
@@ -178,11 +183,11 @@ final class RulesReader {
     }
 
     private Condition condition(YamlMap map, @Nullable String title) {
-        var id = map.text("id");
+        var id = map.id("id");
         var each = map.map("each");
         var name = each == null || each.keys().isEmpty() ? null : each.keys().iterator().next();
         var bindings = name == null ? Map.<String, CelType>of() : Map.<String, CelType>of(name, SimpleType.INT);
-        var values = name == null ? List.<Integer>of() : Objects.requireNonNull(each).wholes(name);
+        var values = name == null ? List.<Integer>of() : Objects.requireNonNull(each).wholes(name, new Bounds(0, 9_999));
         if (each != null) each.end();
         var one = requirement(map, bindings, title);
         var requirement = name == null ? one : new Requirement.ForEach(name, values, one);
@@ -206,7 +211,7 @@ final class RulesReader {
             case "clock" -> byClock(map);
             case "amounts" -> byAmounts(map, bindings);
             case "lacks" -> byLack(map, title);
-            case "score" -> new Requirement.ByScore(map.whole("score"));
+            case "score" -> new Requirement.ByScore(map.whole("score", Bounds.POINTS));
             default -> byPerson(map);
         };
         return requirement == null ? new Requirement.ByPerson() : requirement;
@@ -242,7 +247,7 @@ final class RulesReader {
         if (items != null && !hasFields(items.type(), kind, amount)) faults.add(amounts.at("items"), PackTexts.notItems(), PackTexts.itemsWanted());
         var lines = new ArrayList<Requirement.ByAmounts.Line>();
         for (var line : amounts.maps("least")) {
-            lines.add(new Requirement.ByAmounts.Line(line.text("name"), line.texts("kinds"), line.number("amount")));
+            lines.add(new Requirement.ByAmounts.Line(line.text("name"), line.texts("kinds"), line.number("amount", new Bounds(0, 100_000))));
             line.end();
         }
         var result = items == null ? null

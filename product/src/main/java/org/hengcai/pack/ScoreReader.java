@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hengcai.pack.YamlMap.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code score-sheet.yaml}. */
@@ -29,7 +30,7 @@ final class ScoreReader {
 
     ScoreSheet read() {
         file.clauses();
-        var threshold = file.has("threshold") ? file.whole("threshold") : null;
+        var threshold = file.has("threshold") ? file.whole("threshold", Bounds.POINTS) : null;
         var controls = file.map("controls");
         var fact = controls == null ? null : controls.text("fact");
         var items = controls == null ? List.<String>of() : controls.texts("items");
@@ -59,7 +60,7 @@ final class ScoreReader {
 
     private ScoreSheet.Group group(YamlMap map) {
         var items = map.maps("items").stream().map(this::item).filter(Objects::nonNull).toList();
-        var group = new ScoreSheet.Group(map.text("id"), map.text("name"), map.whole("cap", YamlMap.Least.ONE),
+        var group = new ScoreSheet.Group(map.id("id"), map.text("name"), map.whole("cap", new Bounds(1, 1_000)),
                 map.word("take", ScoreSheet.Take.class, ScoreSheet.Take.SUM), items);
         map.textOr("note");
         map.end();
@@ -106,7 +107,7 @@ final class ScoreReader {
             var range = range(row, "judged");
             return new ScoreSheet.Points(range[0], range[1]);
         }
-        var points = row.number("points");
+        var points = row.number("points", Bounds.POINTS);
         return new ScoreSheet.Points(points, points);
     }
 
@@ -114,9 +115,9 @@ final class ScoreReader {
         var value = typed(map, "value", SimpleType.INT, Map.of());
         var bands = new ArrayList<ScoreSheet.Banded.Band>();
         for (var band : map.maps("bands")) {
-            var from = band.whole("from");
+            var from = band.whole("from", new Bounds(0, 1_000_000));
             if (!bands.isEmpty() && bands.getLast().from() <= from) faults.add(band.at("from"), PackTexts.bandsOverlap(from), PackTexts.bandsDescend());
-            bands.add(new ScoreSheet.Banded.Band(from, band.number("points")));
+            bands.add(new ScoreSheet.Banded.Band(from, band.number("points", Bounds.POINTS)));
             band.end();
         }
         return value == null ? null : new ScoreSheet.Banded(name, value.expression(), List.copyOf(bands));
@@ -124,7 +125,7 @@ final class ScoreReader {
 
     private ScoreSheet.@Nullable Item ticked(String name, YamlMap map) {
         var when = typed(map, "when", SimpleType.BOOL, Map.of());
-        var points = map.number("points");
+        var points = map.number("points", Bounds.POINTS);
         return when == null ? null : new ScoreSheet.Ticked(name, when.expression(), points);
     }
 
@@ -135,7 +136,7 @@ final class ScoreReader {
     }
 
     private int[] range(YamlMap map, String key) {
-        var range = map.wholes(key);
+        var range = map.wholes(key, Bounds.POINTS);
         if (range.size() == 2 && range.get(0) >= 0 && range.get(0) < range.get(1)) return new int[] {range.get(0), range.get(1)};
         faults.add(map.at(key), PackTexts.rangeWrong(range.toString()), PackTexts.rangeForm());
         return new int[] {0, 0};

@@ -107,7 +107,7 @@ record Vocabulary(Map<String, Declared> facts) {
         for (var key : List.copyOf(declared.keys())) {
             var field = declared.map(key);
             if (field == null) continue;
-            var otherwise = field.has("otherwise") ? (Long) (long) field.whole("otherwise") : null;
+            var otherwise = field.has("otherwise") ? (Long) (long) field.whole("otherwise", new YamlMap.Bounds(0, 1_000_000)) : null;
             fields.put(key, new FactType.Field(type(name + "." + key, field, faults), field.text("label", key), otherwise));
             field.end();
         }

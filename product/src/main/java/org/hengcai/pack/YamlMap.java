@@ -90,9 +90,29 @@ final class YamlMap {
         return node == null ? null : read.apply(key, node);
     }
 
-    String text(String key) { return value(key, scalars::text, ""); }
+    String text(String key) { return value(key, (_, node) -> notBlank(key, scalars.text(key, node)), ""); }
 
-    @Nullable String textOr(String key) { return valueOr(key, scalars::text); }
+    @Nullable String textOr(String key) {
+        return valueOr(key, (_, node) -> notBlank(key, scalars.text(key, node)));
+    }
+
+    private @Nullable String notBlank(String key, @Nullable String text) {
+        if (text != null && text.isBlank()) faults.add(at(key), PackTexts.noValue(key), PackTexts.asText());
+        return text;
+    }
+
+    /** By which a thing is referred to, in a URL too. */
+    String id(String key) {
+        var id = text(key);
+        if (!id.isBlank() && !id.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,59}")) faults.add(at(key), PackTexts.badId(key, id), PackTexts.idForm());
+        return id;
+    }
+
+    String text(String key, java.util.regex.Pattern form, String right) {
+        var text = text(key);
+        if (!text.isBlank() && !form.matcher(text).matches()) faults.add(at(key), PackTexts.unknownWord(key, text), right);
+        return text;
+    }
 
     String text(String key, String otherwise) {
         var text = textOr(key);
@@ -115,24 +135,36 @@ final class YamlMap {
         return text == null ? null : new Written(text, place(file, node), raw, node);
     }
 
-    int whole(String key) { return Math.toIntExact(Math.clamp(value(key, scalars::whole, 0L), Integer.MIN_VALUE, Integer.MAX_VALUE)); }
+    /** What a figure may be; what lies outside nobody can mean. */
+    record Bounds(int from, int to) {
+        static final Bounds DAYS = new Bounds(1, 365), PIXELS = new Bounds(1, 10_000), POINTS = new Bounds(0, 1_000), PERCENT = new Bounds(1, 100);
 
-    /** A whole number of at least so much. */
-    int whole(String key, Least least) {
+        boolean hold(double figure) { return figure >= from && figure <= to; }
+    }
+
+    int whole(String key, Bounds bounds) {
         var node = required(key);
         var whole = node == NOTHING ? null : scalars.whole(key, node);
-        if (whole == null) return least.value();
-        if (whole < least.value()) faults.add(at(key), PackTexts.tooFew(key, whole), PackTexts.atLeast(least.value()));
-        return (int) Math.clamp(whole, least.value(), Integer.MAX_VALUE);
+        return whole == null ? bounds.from() : within(key, node, whole, bounds);
     }
 
-    record Least(int value) {
-        static final Least ONE = new Least(1);
+    private int within(String key, Node node, long whole, Bounds bounds) {
+        if (!bounds.hold(whole)) faults.add(place(file, node), PackTexts.outOfBounds(key, whole), PackTexts.wholeWithin(bounds));
+        return (int) Math.clamp(whole, bounds.from(), bounds.to());
     }
 
-    int whole(String key, int otherwise) { return has(key) ? whole(key) : otherwise(key, otherwise); }
+    int whole(String key, Bounds bounds, int otherwise) { return has(key) ? whole(key, bounds) : otherwise(key, otherwise); }
 
-    double number(String key) { return value(key, scalars::number, 0.0); }
+    double number(String key, Bounds bounds) {
+        var number = value(key, scalars::number, (double) bounds.from());
+        if (!bounds.hold(number)) faults.add(at(key), PackTexts.outOfBounds(key, number), PackTexts.within(bounds));
+        return number;
+    }
+
+    /** Of two figures the second is not the lesser. */
+    void inOrder(String less, int lesser, String more, int greater) {
+        if (greater < lesser) faults.add(at(more), PackTexts.lessThan(more, greater, less, lesser), PackTexts.swapOrMend());
+    }
 
     boolean yesNo(String key, boolean otherwise) { return has(key) ? value(key, scalars::yesNo, otherwise) : otherwise(key, otherwise); }
 
@@ -141,9 +173,19 @@ final class YamlMap {
         return value;
     }
 
-    LocalDate date(String key) { return value(key, scalars::date, LocalDate.EPOCH); }
+    LocalDate date(String key) { return ofOurTime(key, value(key, scalars::date, LocalDate.EPOCH)); }
 
-    @Nullable LocalDate dateOr(String key) { return valueOr(key, scalars::date); }
+    @Nullable LocalDate dateOr(String key) {
+        var date = valueOr(key, scalars::date);
+        return date == null ? null : ofOurTime(key, date);
+    }
+
+    static final Bounds YEARS = new Bounds(1949, 2100);
+
+    private LocalDate ofOurTime(String key, LocalDate date) {
+        if (!YEARS.hold(date.getYear())) faults.add(at(key), PackTexts.outOfBounds(key, date), PackTexts.yearWithin(YEARS));
+        return date;
+    }
 
     /** One word of a list, written in small letters with hyphens: public-notice. */
     <E extends Enum<E>> E word(String key, Class<E> words) { return word(key, text(key), words, at(key)); }
@@ -188,11 +230,11 @@ final class YamlMap {
         return List.copyOf(texts);
     }
 
-    List<Integer> wholes(String key) {
+    List<Integer> wholes(String key, Bounds bounds) {
         var wholes = new ArrayList<Integer>();
         for (var item : items(key)) {
             var whole = scalars.whole(key, item);
-            if (whole != null) wholes.add((int) (long) whole);
+            if (whole != null) wholes.add(within(key, item, whole, bounds));
         }
         return List.copyOf(wholes);
     }

@@ -10,6 +10,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A fault in a pack is told with file, line, column, what is wrong and what would be right. */
 class PackFaultsTest {
@@ -67,6 +69,63 @@ class PackFaultsTest {
     @Test void a_window_that_ends_before_it_begins_is_refused() {
         assertThat(Packs.check(TestPacks.exampleWith("pack.yaml", "closes: 2020-11-13", "closes: 2020-08-13")))
                 .extracting(Fault::what).anyMatch(what -> what.contains("早于开始日 2020-09-01"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        pack.yaml  | id: example-two-notices | id: example two notices | “id”的值“example two notices”不能用
+        pack.yaml  | version: "1"            | version: "x y"          | “version”的值“x y”不对
+        pack.yaml  | version: "1"            | version: "1."           | “version”的值“1.”不对
+        pack.yaml  | year: 2020              | year: 20200             | “year”不能是 20200
+        pack.yaml  | region: "990100"        | region: "99 01"         | “region”的值“99 01”不对
+        pack.yaml  | issued: 2020-08-20      | issued: 0020-08-20      | “issued”不能是 0020-08-20
+        pack.yaml  | series: 农业            | series: " "             | “series”没有写值
+        pack.yaml  | first-days: 7           | first-days: -7          | “first-days”不能是 -7
+        pack.yaml  | rounds: 2               | rounds: 1000            | “rounds”不能是 1000
+        pack.yaml  | id: unit-check          | id: unit check          | “id”的值“unit check”不能用
+        pack.yaml  | target: 5               | target: -5              | “target”不能是 -5
+        pack.yaml  | warning: 7              | warning: 3              | “warning”是 3，小于“target”的 5
+        pack.yaml  | working-days: 3         | working-days: 0         | “working-days”不能是 0
+        form.yaml  | most-ratio: 85          | most-ratio: 850         | “most-ratio”不能是 850
+        form.yaml  | least-ratio: 60         | least-ratio: 90         | “most-ratio”是 85，小于“least-ratio”的 90
+        form.yaml  | wider-than: 200         | wider-than: -200        | “wider-than”不能是 -200
+        form.yaml  | attachment-bytes: 5242880 | attachment-bytes: 99999999999 | “attachment-bytes”不能是 99999999999
+        reminders.yaml | [5, 1]              | [5, -1]                 | “days-before”不能是 -1
+        reasons.yaml | code: unreadable | code: x y z | “code”的值“x y z”不能用
+        """)
+    void a_figure_or_an_id_that_nobody_can_mean_is_refused_with_its_place_and_what_would_be_right(String file, String what, String instead, String wrong) {
+        assertThat(Packs.check(TestPacks.exampleWith(file, what, instead))).anySatisfy(fault -> {
+            assertThat(fault.file()).isEqualTo(file);
+            assertThat(fault.what()).isEqualTo(wrong);
+            assertThat(fault.right()).isNotBlank();
+            assertThat(fault.line()).isPositive();
+            assertThat(fault.column()).isPositive();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        fees.yaml         | yuan: 180    | yuan: -180    | “yuan”不能是 -180     | 应为 0 至 100000 的数
+        fees.yaml         | yuan: 180    | yuan: 0.005   | “yuan”是 0.005，不是整分 | 金额最多 2 位小数
+        committee.yaml    | smallest: 15 | smallest: -15 | “smallest”不能是 -15   | 应为 1 至 500 的整数
+        score-sheet.yaml  | threshold: 95 | threshold: -95 | “threshold”不能是 -95 | 应为 0 至 1000 的整数
+        score-sheet.yaml  | cap: 10      | cap: -10      | “cap”不能是 -10        | 应为 1 至 1000 的整数
+        score-sheet.yaml  | points: 10   | points: -10   | “points”不能是 -10     | 应为 0 至 1000 的数
+        pack.yaml         | days: 7      | days: -7      | “days”不能是 -7        | 应为 1 至 365 的整数
+        pack.yaml         | copies: 3    | copies: 300   | “copies”不能是 300     | 应为 1 至 20 的整数
+        """)
+    void amounts_points_and_counts_have_their_bounds_too(String file, String what, String instead, String wrong, String right) {
+        var files = new java.util.TreeMap<>(TestPacks.read(TestPacks.huzhou()).files());
+        var text = files.get(file);
+        assertThat(text).contains(what);
+        files.put(file, text.replaceFirst(what, instead));
+        assertThat(Packs.check(files)).anySatisfy(fault -> assertThat(fault).returns(file, Fault::file).returns(wrong, Fault::what).returns(right, Fault::right));
+    }
+
+    @Test void a_fee_of_nothing_is_a_fee() {
+        var files = new java.util.TreeMap<>(TestPacks.read(TestPacks.huzhou()).files());
+        files.put("fees.yaml", files.get("fees.yaml").replace("yuan: 180", "yuan: 0"));
+        assertThat(Packs.check(files)).isEmpty();
     }
 
     @Test void an_expression_that_does_not_type_check_is_placed_at_its_very_character() {
