@@ -13,6 +13,7 @@ import org.hengcai.shared.Refused;
 import org.hengcai.web.MayEnter;
 import org.hengcai.web.view.Dates;
 import org.hengcai.web.view.SummaryRow;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,8 +36,9 @@ class AccountPages {
     private final Codes codes;
     private final StepUp stepUp;
     private final Drafts drafts;
+    private final JdbcClient db;
 
-    AccountPages(People people, Organisations organisations, SecondFactor secondFactor, Credentials credentials, Codes codes, StepUp stepUp, Drafts drafts) {
+    AccountPages(People people, Organisations organisations, SecondFactor secondFactor, Credentials credentials, Codes codes, StepUp stepUp, Drafts drafts, JdbcClient db) {
         this.people = people;
         this.organisations = organisations;
         this.secondFactor = secondFactor;
@@ -44,6 +46,7 @@ class AccountPages {
         this.codes = codes;
         this.stepUp = stepUp;
         this.drafts = drafts;
+        this.db = db;
     }
 
     @GetMapping("/account") @MayEnter(signedIn = true) @Transactional(readOnly = true)
@@ -51,14 +54,20 @@ class AccountPages {
 
     private AccountPage page(Actor actor, List<Problem> problems) {
         var me = people.find(actor.person());
-        var employer = organisations.employerOf(actor.person());
         var rows = new ArrayList<>(List.of(
             new SummaryRow("姓名", me.name()),
             new SummaryRow(me.documentKind(), me.numberMasked(), "号码加密保存，页面上只显示首尾"),
             new SummaryRow("手机号码", me.phoneMasked(), "通知和验证码发到这里", "/account/phone", "更换"),
-            new SummaryRow("用人单位", employer.map(Organisation::name).orElse("还没有绑定"), null, "/employer", employer.isPresent() ? "查看" : "绑定")));
+            employer(actor)));
         if (me.birth() != null) rows.add(2, new SummaryRow("出生日期和性别", Dates.day(me.birth()) + "，" + me.sex(), "取自证件号码"));
         return new AccountPage(rows, secondFactor.isSetUp(actor.person()), problems);
+    }
+
+    private SummaryRow employer(Actor actor) {
+        var employer = organisations.employerOf(actor.person());
+        var asked = Binding.of(db, actor.person()).stream().filter(Binding::waits).findFirst();
+        return new SummaryRow("用人单位", employer.map(Organisation::name).orElseGet(() -> asked.map(one -> one.employer() + "（待单位确认）").orElse("还没有绑定")),
+            employer.isPresent() && asked.isPresent() ? "改绑" + asked.get().employer() + "，待单位确认" : null, "/employer", employer.isPresent() || asked.isPresent() ? "查看" : "绑定");
     }
 
     @GetMapping("/account/phone") @MayEnter(signedIn = true)
@@ -84,7 +93,7 @@ class AccountPages {
 
     @GetMapping("/account/phone/code") @MayEnter(signedIn = true)
     ModelAndView phoneCode(HttpServletRequest request) {
-        return drafts.find(request, Draft.class).map(draft -> Shown.page("phoneCode", codePage(draft, List.of()))).orElseGet(() -> Shown.to("/account/phone"));
+        return drafts.find(request, Draft.class).map(draft -> Shown.page("phoneCode", codePage(draft, "", List.of()))).orElseGet(() -> Shown.to("/account/phone"));
     }
 
     @PostMapping("/account/phone/code") @MayEnter(signedIn = true)
@@ -94,7 +103,7 @@ class AccountPages {
         try {
             credentials.changePhone(actor, draft.get().phone(), PURPOSE, code);
         } catch (Refused e) {
-            return Shown.wrong("phoneCode", codePage(draft.get(), e.problems()));
+            return Shown.wrong("phoneCode", codePage(draft.get(), code, e.problems()));
         }
         drafts.forget(request, Draft.class);
         return Shown.to("/account");
@@ -115,5 +124,5 @@ class AccountPages {
         return new PhonePage(people.phone(actor.person()).map(Masked::phone).orElse(""), phone, problems);
     }
 
-    private static CodePage codePage(Draft draft, List<Problem> problems) { return new CodePage(null, Masked.phone(draft.phone()), "/account", problems); }
+    private static CodePage codePage(Draft draft, String code, List<Problem> problems) { return new CodePage(null, Masked.phone(draft.phone()), "/account", code, problems); }
 }

@@ -33,6 +33,8 @@ final class AccountTexts {
         return new Problem("number", "这个证件号码已经有一个账户", "请直接登录；一个证件号码只有一个账户，末位 x 不分大小写");
     }
 
+    static Problem registeredAlready() { return new Problem("", "这个证件号码已经注册好了", "请直接登录，不必再次注册"); }
+
     static Problem tooManyRegistrations() { return new Problem("", "这台电脑所在的网络在一小时内注册次数过多", "请一小时后再试"); }
 
     // passwords

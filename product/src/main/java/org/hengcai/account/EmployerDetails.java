@@ -20,11 +20,16 @@ record EmployerDetails(String name, CreditCode code, EmployerKind kind, Region r
         var bureau = region == null ? null : organisations.bureauOf(region.code()).orElse(null);
         if (region != null && bureau == null) faults.add(AccountTexts.noBureau(region.fullName(regions)));
         var department = department(form.department(), region, organisations, regions, faults);
-        var contactName = faults.take(Names.read("contactName", form.contactName()));
-        var contactPhone = faults.take(Phone.read("contactPhone", form.contactPhone()));
+        var contactName = faults.take(ofContact(Names.read("contactName", form.contactName())));
+        var contactPhone = faults.take(ofContact(Phone.read("contactPhone", form.contactPhone())));
         faults.mustBeEmpty();
         return new EmployerDetails(name, Objects.requireNonNull(code), Objects.requireNonNull(kind), Objects.requireNonNull(region),
             Objects.requireNonNull(bureau), department, Objects.requireNonNull(contactName), Objects.requireNonNull(contactPhone));
+    }
+
+    /** The form asks for two names; a fault says whose. */
+    private static <T> Checked<T> ofContact(Checked<T> checked) {
+        return checked instanceof Checked.Bad<T>(var problem) ? Checked.bad(problem.field(), problem.wrong().replaceFirst("姓名|手机号码", "联系人$0"), problem.right()) : checked;
     }
 
     static String name(String typed, Gathered faults) {

@@ -79,7 +79,7 @@ class FirstEntryPages {
         var draft = draft(request, token);
         if (entry.isEmpty()) return closed();
         if (draft.isEmpty()) return Shown.to("/first-entry/" + token);
-        return Shown.page("firstEntryCode", codePage(entry.get(), draft.get(), List.of()));
+        return Shown.page("firstEntryCode", codePage(entry.get(), draft.get(), "", List.of()));
     }
 
     @PostMapping("/first-entry/{token}/code") @MayEnter(everyone = true)
@@ -93,7 +93,7 @@ class FirstEntryPages {
         try {
             person = enter(entry.get(), draft.get(), code, password, again);
         } catch (Refused e) {
-            return Shown.wrong("firstEntryCode", codePage(entry.get(), draft.get(), e.problems()));
+            return Shown.wrong("firstEntryCode", codePage(entry.get(), draft.get(), code, e.problems()));
         } catch (NotFound e) {
             return closed();
         }
@@ -141,9 +141,9 @@ class FirstEntryPages {
             draft.kind(), draft.number(), draft.phone(), RegisterPages.KINDS, problems);
     }
 
-    private static FirstEntryCodePage codePage(FirstEntry entry, Draft draft, List<Problem> problems) {
+    private static FirstEntryCodePage codePage(FirstEntry entry, Draft draft, String code, List<Problem> problems) {
         var phone = Phone.read("phone", draft.phone()) instanceof Checked.Good<String>(var good) ? Masked.phone(good) : "";
-        return new FirstEntryCodePage(draft.token(), entry.place(), entry.name() == null ? draft.name() : entry.name(), phone, problems);
+        return new FirstEntryCodePage(draft.token(), entry.place(), entry.name() == null ? draft.name() : entry.name(), phone, code, problems);
     }
 
     private static ModelAndView closed() {

@@ -12,6 +12,7 @@ record Identity(String name, IdentityNumber number) {
         var readName = faults.take(Names.read("name", name));
         var chosen = kind(kind);
         if (chosen == null) faults.add(AccountTexts.noDocumentKind());
+        if (chosen == null && number.isBlank()) faults.add(AccountTexts.noNumber());
         var readNumber = chosen == null ? null : faults.take(IdentityNumber.read("number", chosen, number, today));
         return readName == null || readNumber == null ? null : new Identity(Objects.requireNonNull(readName), readNumber);
     }

@@ -82,7 +82,7 @@ class RegisterPages {
 
     @GetMapping("/register/code") @MayEnter(everyone = true)
     ModelAndView second(HttpServletRequest request) {
-        return drafts.find(request, Draft.class).map(draft -> Shown.page("registerCode", codePage(draft, List.of())))
+        return drafts.find(request, Draft.class).map(draft -> Shown.page("registerCode", codePage(draft, "", List.of())))
             .orElseGet(() -> Shown.to("/register"));
     }
 
@@ -93,7 +93,7 @@ class RegisterPages {
         try {
             send(read(draft.get(), new Gathered()).phone(), "code");
         } catch (Refused e) {
-            return Shown.wrong("registerCode", codePage(draft.get(), e.problems()));
+            return Shown.wrong("registerCode", codePage(draft.get(), "", e.problems()));
         }
         return Shown.to("/register/code");
     }
@@ -107,11 +107,16 @@ class RegisterPages {
         try {
             person = register(draft.get(), code, password, again);
         } catch (Refused e) {
-            return Shown.wrong("registerCode", codePage(draft.get(), e.problems()));
+            return Shown.wrong("registerCode", codePage(draft.get(), code, orDoneAlready(draft.get(), e.problems())));
         }
         drafts.forget(request, Draft.class);
         signIn.begin(person, false, 0, request, response);
         return Shown.to(draft.get().next());
+    }
+
+    /** Finished twice at once, one is first; the other is told that it is done, not that its code is used up. */
+    private List<Problem> orDoneAlready(Draft draft, List<Problem> problems) {
+        return logIn.call(() -> registration.isKnown(read(draft, new Gathered()).who().number())) ? List.of(AccountTexts.registeredAlready()) : problems;
     }
 
     private long register(Draft draft, String code, String password, String again) {
@@ -151,8 +156,8 @@ class RegisterPages {
         return new RegisterPage(draft.name(), draft.kind(), draft.number(), draft.phone(), Next.local(next), KINDS, problems);
     }
 
-    private static CodePage codePage(Draft draft, List<Problem> problems) {
+    private static CodePage codePage(Draft draft, String code, List<Problem> problems) {
         var phone = Phone.read("phone", draft.phone()) instanceof Checked.Good<String>(var good) ? Masked.phone(good) : "";
-        return new CodePage(draft.name(), phone, draft.next(), problems);
+        return new CodePage(draft.name(), phone, draft.next(), code, problems);
     }
 }

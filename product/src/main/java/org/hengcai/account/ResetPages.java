@@ -50,14 +50,14 @@ class ResetPages {
     }
 
     @GetMapping("/password") @MayEnter(everyone = true)
-    ModelAndView ask() { return Shown.page("reset", new ResetPage("", List.of())); }
+    ModelAndView ask() { return Shown.page("reset", new ResetPage("", "", List.of())); }
 
     @PostMapping("/password") @MayEnter(everyone = true)
     ModelAndView send(HttpServletRequest request, @RequestParam(defaultValue = "") String number) {
         var folded = LogIn.folded(number);
-        if (folded.isEmpty()) return Shown.wrong("reset", new ResetPage(number, List.of(AccountTexts.noNumber())));
+        if (folded.isEmpty()) return Shown.wrong("reset", new ResetPage(number, "", List.of(AccountTexts.noNumber())));
         if (!attempts.allows(secrets.hash("reset", request.getRemoteAddr()), 60, HOUR))
-            return Shown.wrong("reset", new ResetPage(number, List.of(AccountTexts.tooManyResets())));
+            return Shown.wrong("reset", new ResetPage(number, "", List.of(AccountTexts.tooManyResets())));
         known(folded).ifPresent(who -> logIn.call(() -> codes.request(secrets.text(who.phoneCipher()), PURPOSE)));
         drafts.keep(request, new Draft(folded));
         return Shown.to("/password/code");
@@ -65,7 +65,7 @@ class ResetPages {
 
     @GetMapping("/password/code") @MayEnter(everyone = true)
     ModelAndView code(HttpServletRequest request) {
-        return drafts.find(request, Draft.class).map(d -> Shown.page("resetCode", new ResetPage(Masked.identity(d.number()), List.of())))
+        return drafts.find(request, Draft.class).map(d -> Shown.page("resetCode", new ResetPage(Masked.identity(d.number()), "", List.of())))
             .orElseGet(() -> Shown.to("/password"));
     }
 
@@ -77,7 +77,7 @@ class ResetPages {
         try {
             reset(draft.get().number(), code, password, again, request.getRemoteAddr());
         } catch (Refused e) {
-            return Shown.wrong("resetCode", new ResetPage(Masked.identity(draft.get().number()), e.problems()));
+            return Shown.wrong("resetCode", new ResetPage(Masked.identity(draft.get().number()), code, e.problems()));
         }
         drafts.forget(request, Draft.class);
         return Shown.to("/log-in");

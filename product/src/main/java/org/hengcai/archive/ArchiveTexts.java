@@ -1,6 +1,7 @@
 package org.hengcai.archive;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.hengcai.archive.Kind.Field;
 import org.hengcai.archive.Kind.Slot;
 import org.hengcai.archive.Kind.Type;
@@ -44,11 +45,11 @@ final class ArchiveTexts {
     }
 
     static Problem notAmong(String input, Field field, String chosen) {
-        return new Problem(input, "“%s”与“%s”不相符".formatted(field.label(), chosen), "可选：" + String.join("、", field.lists().getOrDefault(chosen, java.util.List.of())));
+        return new Problem(input, "“%s”与“%s”不相符".formatted(field.label(), chosen), "可选：" + String.join("、", field.lists().getOrDefault(chosen, List.of())));
     }
 
     static Problem notADate(String input, Field field) {
-        return new Problem(input, "“" + field.label() + "”不是有效日期", "请按 2020-09-01 的格式填写");
+        return new Problem(input, "“" + field.label() + "”不是有效日期", "请选择日期，或写成 2020年9月1日");
     }
 
     static Problem farAway(String input, Field field) {
@@ -64,16 +65,22 @@ final class ArchiveTexts {
     }
 
     static Problem notANumber(String input, Field field) {
-        return new Problem(input, "“" + field.label() + "”不是数字", field.decimals() == 0 ? "请填整数" : "请填数字，如 12 或 4.5");
+        return new Problem(input, "“" + field.label() + "”不是数字", limits(field));
     }
 
-    static Problem tooFine(String input, Field field) {
-        return new Problem(input, "“" + field.label() + "”小数位数过多", field.decimals() == 0 ? "须为整数" : "最多 " + field.decimals() + " 位小数");
+    static Problem outside(String input, Field field, String value) { return new Problem(input, "“" + field.label() + "”不能是 " + value, limits(field)); }
+
+    private static String limits(Field field) {
+        var between = field.min() == null || field.max() == null ? "" : " %d 至 %d 之间".formatted(field.min(), field.max());
+        return "应为" + between + (field.decimals() == 0 ? "的整数" : "，最多 " + field.decimals() + " 位小数");
     }
 
-    static Problem outside(String input, Field field) {
-        return new Problem(input, "“" + field.label() + "”超出范围", "须在 %d 与 %d 之间".formatted(field.min(), field.max()));
+    static Problem notAsked(String input, Field field, Field on, List<String> words, boolean answered) {
+        return new Problem(input, "“%s”只在“%s”为%s时填写".formatted(field.label(), on.label(), String.join("、", words)),
+                answered ? "请清空这一项，或改选“" + on.label() + "”" : "请先选择“" + on.label() + "”，或清空这一项");
     }
+
+    static Problem nothingGiven(Kind kind) { return new Problem(Form.input(kind.fields().getFirst()), "这一条什么都没有填写", "至少填写一项，其余可以以后再补"); }
 
     static Problem tooEarly(String input, Field field, Field other, LocalDate day) {
         return new Problem(input, "“%s”早于“%s”".formatted(field.label(), other.label()), "须不早于" + Dates.day(day));

@@ -46,6 +46,7 @@ class EntryPages {
     ModelAndView create(Actor actor, @RequestParam(defaultValue = "") String kind, @RequestParam Map<String, String> typed) {
         var form = entries.judge(kinds.get(kind), typed);
         if (!form.wrong().isEmpty()) return form(HttpStatus.UNPROCESSABLE_CONTENT, form.kind(), null, typed, form.all());
+        if (form.isBlank()) return form(HttpStatus.UNPROCESSABLE_CONTENT, form.kind(), null, typed, List.of(ArchiveTexts.nothingGiven(form.kind())));
         try {
             return new ModelAndView("redirect:/archive/entries/" + entries.create(actor, form) + "?done=saved");
         } catch (Refused refused) {
@@ -71,6 +72,7 @@ class EntryPages {
         var current = entries.mine(actor, entry).current();
         var form = entries.judge(kinds.get(current.kind()), typed);
         if (!form.wrong().isEmpty()) return form(HttpStatus.UNPROCESSABLE_CONTENT, form.kind(), current, typed, form.all());
+        if (form.isBlank()) return form(HttpStatus.UNPROCESSABLE_CONTENT, form.kind(), current, typed, List.of(ArchiveTexts.nothingGiven(form.kind())));
         try {
             entries.save(actor, entry, version, revision, form);
         } catch (ChangedMeanwhile changed) {

@@ -24,7 +24,7 @@ record Form(Kind kind, Map<String, String> values, List<Problem> wrong, List<Pro
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,4})?");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
     private static final LocalDate EARLIEST = LocalDate.of(1940, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
 
@@ -43,6 +43,9 @@ record Form(Kind kind, Map<String, String> values, List<Problem> wrong, List<Pro
         return of(kind, typed, today);
     }
 
+    /** Nothing is given at all. */
+    boolean isBlank() { return values.isEmpty() && wrong.isEmpty(); }
+
     List<Problem> all() {
         var all = new ArrayList<>(wrong);
         all.addAll(missing);
@@ -50,7 +53,10 @@ record Form(Kind kind, Map<String, String> values, List<Problem> wrong, List<Pro
     }
 
     private void take(Field field, String typed, LocalDate today) {
-        if (!field.when().holds(values)) return;                       // not asked, not kept
+        if (!field.when().holds(values)) {
+            notAsked(field, typed);
+            return;
+        }
         var value = switch (field.type()) {
             case TEXT, LONG, CHOICE -> Typed.clean(typed);
             case DATE -> Typed.day(typed);
@@ -61,6 +67,15 @@ record Form(Kind kind, Map<String, String> values, List<Problem> wrong, List<Pro
             return;
         }
         if (judge(field, value, today)) values.put(field.name(), value);
+    }
+
+    /** Typed where it is not asked: told, never quietly dropped. What is only chosen can't be unchosen, and goes with what it hangs on. */
+    private void notAsked(Field field, String typed) {
+        if (Typed.clean(typed).isEmpty()) return;
+        var on = kind.field(field.when().words().keySet().iterator().next());
+        var answered = values.containsKey(on.name());
+        if (answered && field.type() == Type.CHOICE) return;
+        wrong.add(ArchiveTexts.notAsked(input(field), field, on, field.when().words().get(on.name()), answered));
     }
 
     private boolean judge(Field field, String value, LocalDate today) {
@@ -95,10 +110,9 @@ record Form(Kind kind, Map<String, String> values, List<Problem> wrong, List<Pro
     private static @Nullable Problem number(Field field, String value) {
         if (!NUMBER.matcher(value).matches()) return ArchiveTexts.notANumber(input(field), field);
         var number = new BigDecimal(value);
-        if (number.stripTrailingZeros().scale() > field.decimals()) return ArchiveTexts.tooFine(input(field), field);
-        if (field.min() != null && number.compareTo(BigDecimal.valueOf(field.min())) < 0 || field.max() != null && number.compareTo(BigDecimal.valueOf(field.max())) > 0)
-            return ArchiveTexts.outside(input(field), field);
-        return null;
+        var fits = number.stripTrailingZeros().scale() <= field.decimals() && (field.min() == null || number.compareTo(BigDecimal.valueOf(field.min())) >= 0)
+                && (field.max() == null || number.compareTo(BigDecimal.valueOf(field.max())) <= 0);
+        return fits ? null : ArchiveTexts.outside(input(field), field, value);
     }
 
     /** What two fields say together. */

@@ -25,9 +25,9 @@ record Kind(String code, String label, String group, String help, List<String> t
 
     enum Type { TEXT, LONG, DATE, YEAR, NUMBER, CHOICE }
 
-    /** Something asked. {@code lists}: choices that depend on the field {@code by}. {@code max}: figure, or characters of a text. */
+    /** Something asked. {@code before}, {@code unit}: what a figure is said with, 第 1 位. {@code lists}: choices that depend on the field {@code by}. {@code max}: figure, or characters of a text. */
     record Field(String name, String label, Type type, boolean required, List<String> choices, @Nullable String by,
-            Map<String, List<String>> lists, When when, @Nullable String hint, @Nullable String unit, @Nullable Integer min,
+            Map<String, List<String>> lists, When when, @Nullable String hint, @Nullable String unit, @Nullable String before, @Nullable Integer min,
             @Nullable Integer max, int decimals, boolean past,
             @Nullable String notBefore, @Nullable String yearOf) {
 

@@ -56,7 +56,7 @@ class Kinds {
 
     private static Field field(Node n) {
         var field = new Field(n.text("name"), n.text("label"), Type.valueOf(n.text("type").toUpperCase(Locale.ROOT)), n.yes("required", true),
-                n.words("choices"), n.may("by"), n.lists("lists"), new When(n.lists("when")), n.may("hint"), n.may("unit"),
+                n.words("choices"), n.may("by"), n.lists("lists"), new When(n.lists("when")), n.may("hint"), n.may("unit"), n.may("before"),
                 n.number("min"), n.number("max"), n.number("decimals") instanceof Integer d ? d : 0, n.yes("past", false), n.may("notBefore"), n.may("yearOf"));
         n.mustBeRead();
         return field;

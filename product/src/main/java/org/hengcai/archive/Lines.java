@@ -21,7 +21,8 @@ final class Lines {
     static String shown(Field field, String value) {
         if (field.type() == Type.DATE) return Dates.day(LocalDate.parse(value));
         if (field.type() == Type.YEAR) return value + " 年";
-        return field.unit() == null ? value : value + " " + field.unit();
+        var said = field.before() == null ? value : field.before() + " " + value;
+        return field.unit() == null ? said : said + " " + field.unit();
     }
 
     static String slotLabel(Kind kind, String slot) {

@@ -75,6 +75,8 @@ class Verification {
         var problem = problem(by, version, decision);
         if (problem != null) throw new Refused(List.of(problem));
         keep(by, version, decision);
+        if (decision instanceof Decision.Return(var reason)) tellReturned(by, version, Typed.clean(reason));
+        else tellVerified(by, List.of(version));
     }
 
     private static boolean liesBefore(Version version, Actor by) {
@@ -126,16 +128,24 @@ class Verification {
             .param("name", by.name()).param("organisation", Objects.requireNonNull(by.organisationName())).param("reason", reason)
             .param("ticks", ticks.toArray(String[]::new)).param("id", version.id()).param("revision", version.revision()).update();
         if (rows == 0) throw new ChangedMeanwhile(ArchiveTexts.DECIDED);
-        tell(by, version, reason);
         record(by, version, reason, ticks);
         if (verified) events.publishEvent(new EntryVerified(version.person(), version.entry(), version.id(), version.kind()));
     }
 
-    private void tell(Actor by, Version version, @Nullable String reason) {
-        var key = version.id() + ":" + version.revision();
-        if (reason == null) messages.tell(version.person(), "entry-verified", Map.of("entry", version.title(), "by", by.organisationName()), "entry-verified:" + key);
-        else messages.tell(version.person(), "entry-returned", Map.of("entry", version.title(), "by", by.organisationName(), "reason", reason), "entry-returned:" + key);
+    private void tellReturned(Actor by, Version version, String reason) {
+        messages.tell(version.person(), "entry-returned", Map.of("entry", version.title(), "by", place(by), "reason", reason), "entry-returned:" + key(version));
     }
+
+    /** One message a person and deed, however many of his entries were verified by it. */
+    private void tellVerified(Actor by, List<Version> ofOnePerson) {
+        var first = ofOnePerson.getFirst();
+        if (ofOnePerson.size() == 1) messages.tell(first.person(), "entry-verified", Map.of("entry", first.title(), "by", place(by)), "entry-verified:" + key(first));
+        else messages.tell(first.person(), "entries-verified", Map.of("count", Integer.toString(ofOnePerson.size()), "by", place(by)), "entries-verified:" + key(first));
+    }
+
+    private static String place(Actor by) { return Objects.requireNonNull(by.organisationName()); }
+
+    private static String key(Version version) { return version.id() + ":" + version.revision(); }
 
     private void record(Actor by, Version version, @Nullable String reason, List<String> ticks) {
         var what = new LinkedHashMap<String, Object>();
@@ -156,11 +166,16 @@ class Verification {
     @Transactional
     List<Fate> verifyAll(Actor by, List<Seen> batch, List<String> ticks) {
         var fates = new ArrayList<Fate>();
+        var verified = new LinkedHashMap<Long, List<Version>>();
         for (var seen : batch) {
             var fate = fate(by, seen, Version.lock(db, seen.version()).orElse(null), ticks);
-            if (fate.wrong() == null && fate.version() != null) keep(by, fate.version(), new Decision.Verify(fate.copies() ? ticks : List.of()));
+            if (fate.wrong() == null && fate.version() != null) {
+                keep(by, fate.version(), new Decision.Verify(fate.copies() ? ticks : List.of()));
+                verified.computeIfAbsent(fate.version().person(), _ -> new ArrayList<>()).add(fate.version());
+            }
             fates.add(fate);
         }
+        verified.values().forEach(ofOne -> tellVerified(by, ofOne));
         return fates;
     }
 

@@ -90,10 +90,13 @@ class VerificationPages {
         var counts = work.counts(actor, filter.kind(), filter.name());
         var next = found.size() > page.size() ? address(filter, filter.state(), after(page.getLast())) : null;
         var pager = new Pager("本页 %d 条，共 %d 条".formatted(page.size(), counts.getOrDefault(filter.state(), 0L)), filter.after() == null ? null : address(filter, filter.state(), null), next);
-        var view = new WorkList(tiles(filter, counts), word(filter.state()), filter.kind(), filter.name(), kinds.all().stream().map(k -> new Choice(k.code(), k.label())).toList(),
+        var view = new WorkList(tiles(filter, counts), word(filter.state()), filter.kind(), filter.name(), kinds.all().stream().filter(k -> mayCome(k, actor)).map(k -> new Choice(k.code(), k.label())).toList(),
                 page.stream().map(this::row).toList(), pager, filter.state() == VersionState.AWAITING_VERIFIER, !filter.kind().isEmpty() || !filter.name().isEmpty(), done, problems);
         return new ModelAndView("archive/verifications", Map.of("page", view), status);
     }
+
+    /** A department has its own kinds; to a bureau comes what nobody below it can verify, too. */
+    private static boolean mayCome(Kind kind, Actor verifier) { return kind.verifier() == verifier.role() || verifier.role() == Role.BUREAU; }
 
     private static After after(Version version) {
         var at = version.is(VersionState.AWAITING_VERIFIER) ? version.sentAt() : version.decidedAt();

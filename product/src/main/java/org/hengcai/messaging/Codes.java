@@ -1,6 +1,7 @@
 package org.hengcai.messaging;
 
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -77,7 +78,7 @@ public class Codes {
     /** Is it the code? What cannot be one costs no attempt. It stays good until used, so that a form with another fault keeps it. */
     @Transactional
     public Checked check(String phone, String purpose, String code) {
-        var typed = code.strip();
+        var typed = Normalizer.normalize(code, Normalizer.Form.NFKC).replaceAll("\\s", "");
         if (!typed.matches("[0-9]{6}")) return new Checked.Wrong(MessagingTexts.notACode(typed));
         var sent = alive(phone, purpose);
         if (sent.isEmpty() || sent.getFirst().used()) return new Checked.Wrong(MessagingTexts.noCode());

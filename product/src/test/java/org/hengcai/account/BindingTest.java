@@ -23,6 +23,7 @@ class BindingTest extends AccountTest {
         assertThat(browser.get("/employer?q=沈氏").text()).contains("湖州沈氏建设有限公司");
         assertThat(browser.post("/employer/bindings", "employer", Long.toString(firm.id())).text()).contains("等待单位确认");
         assertThat(browser.post("/employer/bindings", "employer", Long.toString(firm.id())).text()).contains("等待单位确认").contains("先撤回");
+        assertThat(browser.get("/account").text()).contains("湖州沈氏建设有限公司（待单位确认）").doesNotContain("还没有绑定");
         assertThat(toldTo(clerk.id())).singleElement().asString().contains("沈一");
         assertThat(as(clerk.in(firm, Role.EMPLOYER), () -> db.sql("select count(*) from account.person where id = :id").param("id", person.id()).query(Long.class).single())).isZero();
 

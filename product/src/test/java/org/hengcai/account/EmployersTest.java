@@ -77,7 +77,7 @@ class EmployersTest extends AccountTest {
         var page = browser.post("/employers/register", "name", "公司", "code", "91350100M000100Y4Z", "kind", "", "region", "330100", "department", "", "contactName", "", "contactPhone", "123");
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text()).contains("单位名称有 2 个字").contains("统一社会信用代码第 18 位是“Z”").contains("没有选择单位性质").contains("杭州市的人力社保部门还没有开通")
-            .contains("没有选择行业主管部门").contains("请填写姓名").contains("手机号码为 3 位");
+            .contains("没有选择行业主管部门").contains("请填写联系人姓名").contains("联系人手机号码为 3 位");
         assertThat(page.html()).contains("value=\"公司\"").contains("value=\"91350100M000100Y4Z\"").contains("value=\"123\"");
     }
 

@@ -76,6 +76,36 @@ class RegistrationTest extends AccountTest {
         assertThat(browser.post("/register/code", "code", code, "password", PASSWORD, "again", PASSWORD).path()).isEqualTo("/");
     }
 
+    @Test void what_is_missing_is_named_all_at_once_the_number_too() {
+        assertThat(first(browser(), "", "", "", "").text()).contains("请填写姓名", "没有选择证件类型", "没有填写证件号码", "请填写手机号码");
+    }
+
+    @Test void a_code_may_be_typed_in_full_width_and_stays_typed_when_another_field_is_wrong() {
+        var phone = newPhone();
+        var browser = browser();
+        first(browser, "周九", "RESIDENT", newNumber(), phone);
+        var sent = codeFor(phone);
+        var code = sent.codePoints().map(c -> c + 0xFEE0).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        var page = browser.post("/register/code", "code", code, "password", "short", "again", "short");
+        assertThat(page.text()).contains("密码有 5 个字符").doesNotContain("验证码应为");
+        assertThat(page.html()).contains("value=\"" + sent + "\"");
+        assertThat(browser.post("/register/code", "code", code, "password", PASSWORD, "again", PASSWORD).path()).isEqualTo("/");
+    }
+
+    @Test void finished_twice_at_once_the_later_is_told_that_it_is_done() {
+        var phone = newPhone();
+        var number = newNumber();
+        var one = browser();
+        var other = browser();
+        first(one, "吴十", "RESIDENT", number, phone);
+        first(other, "吴十", "RESIDENT", number, phone);
+        var code = codeFor(phone);
+        assertThat(one.post("/register/code", "code", code, "password", PASSWORD, "again", PASSWORD).path()).isEqualTo("/");
+        var late = other.post("/register/code", "code", code, "password", PASSWORD, "again", PASSWORD);
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.text()).contains("已经注册好了，请直接登录").doesNotContain("没有可用的验证码");
+    }
+
     @Test void number_and_phone_stand_nowhere_readable() {
         var number = newNumber();
         var phone = newPhone();

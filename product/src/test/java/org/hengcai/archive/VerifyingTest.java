@@ -111,6 +111,22 @@ class VerifyingTest extends ArchiveTest {
         must(call(sibling, post("/verifications/batch/confirm").param("seen", rows).param("ticks", ALL.split("\\|"))), 303);
     }
 
+    @Test void who_had_many_entries_verified_at_once_is_told_once() {
+        var one = current(sent("assessment", "year", "2017", "result", "合格", "unit", "湖州某建设有限公司"));
+        var two = current(sent("assessment", "year", "2018", "result", "合格", "unit", "湖州某建设有限公司"));
+        must(call(clerk, post("/verifications/batch/confirm").param("seen", one.id() + ":" + one.revision(), two.id() + ":" + two.revision())), 303);
+        assertThat(told(huang)).containsExactly("您的 2 条业绩档案已由「湖州某建设有限公司」核实。");
+        var three = current(sent("assessment", "year", "2019", "result", "合格", "unit", "湖州某建设有限公司"));
+        must(call(clerk, post("/verifications/batch/confirm").param("seen", three.id() + ":" + three.revision())), 303);
+        assertThat(told(huang)).hasSize(2).last().asString().contains("2019").contains("已由「湖州某建设有限公司」核实");
+    }
+
+    @Test void the_filter_offers_the_kinds_that_may_come_to_this_verifier() {
+        assertThat(page(department, "/verifications")).contains("value=\"hours\"").doesNotContain("value=\"assessment\"");
+        assertThat(page(clerk, "/verifications")).contains("value=\"assessment\"").doesNotContain("value=\"hours\"");
+        assertThat(page(bureau, "/verifications")).contains("value=\"assessment\"", "value=\"hours\"");
+    }
+
     @Test void all_complete_drafts_go_at_once_and_the_others_stay() {
         enters(huang, "assessment", "year", "2017", "result", "合格", "unit", "湖州某建设有限公司");
         enters(huang, "assessment", "year", "2018", "result", "合格");
