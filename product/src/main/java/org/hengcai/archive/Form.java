@@ -72,10 +72,11 @@ record Form(Kind kind, Map<String, String> values, List<Problem> wrong, List<Pro
     /** Typed where it is not asked: told, never quietly dropped. What is only chosen can't be unchosen, and goes with what it hangs on. */
     private void notAsked(Field field, String typed) {
         if (Typed.clean(typed).isEmpty()) return;
-        var on = kind.field(field.when().words().keySet().iterator().next());
+        var when = field.when().words().entrySet().iterator().next();
+        var on = kind.field(when.getKey());
         var answered = values.containsKey(on.name());
         if (answered && field.type() == Type.CHOICE) return;
-        wrong.add(ArchiveTexts.notAsked(input(field), field, on, field.when().words().get(on.name()), answered));
+        wrong.add(ArchiveTexts.notAsked(input(field), field, on, when.getValue(), answered));
     }
 
     private boolean judge(Field field, String value, LocalDate today) {
