@@ -25,6 +25,10 @@ final class AccountTexts {
 
     private AccountTexts() {}
 
+    static final String EMPLOYER_APPROVED = "已通过，单位经办人会收到短信，本单位人员现在可以绑定。", EMPLOYER_SENT_BACK = "已退回，单位经办人会收到短信。";
+    static final String LETTER_SENT = "授权委托证明已提交，审核通过后会短信通知您。", BINDING_ASKED = "已申请，单位确认后会通知您。";
+    static final String BINDING_CONFIRMED = "已确认为本单位人员。", LEFT = "已解除绑定。", CLERK_NAMED = "已设为经办人。", CLERK_ENDED = "已不再是经办人。";
+
     // who one is
 
     static Problem noDocumentKind() { return new Problem("kind", "没有选择证件类型", "请选择您所持证件的类型"); }

@@ -11,6 +11,7 @@ import org.hengcai.shared.Actor;
 import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
 import org.hengcai.web.MayEnter;
+import org.hengcai.web.NextPage;
 import org.hengcai.web.view.Dates;
 import org.hengcai.web.view.TimeRow;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ class BindingPages {
     ModelAndView ask(Actor actor, @RequestParam(defaultValue = "0") long employer) {
         try {
             bindings.request(actor, employer);
+            NextPage.says(AccountTexts.BINDING_ASKED);
         } catch (Refused e) {
             return Shown.wrong("binding", reading.call(() -> page(actor, null, e.problems())));
         }

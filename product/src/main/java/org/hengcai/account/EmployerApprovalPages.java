@@ -15,6 +15,7 @@ import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
 import org.hengcai.shared.Role;
 import org.hengcai.web.MayEnter;
+import org.hengcai.web.NextPage;
 import org.hengcai.web.view.Choice;
 import org.hengcai.web.view.Dates;
 import org.hengcai.web.view.Pager;
@@ -91,6 +92,7 @@ class EmployerApprovalPages {
     ModelAndView approve(Actor actor, @PathVariable long organisation, @RequestParam(defaultValue = "0") long letter) {
         try {
             employers.approve(actor, organisation, letter);
+            NextPage.says(AccountTexts.EMPLOYER_APPROVED);
         } catch (Refused e) {
             return Shown.wrong("employerApproval", reading.call(() -> page(actor, organisation, "", e.problems())));
         }
@@ -101,6 +103,7 @@ class EmployerApprovalPages {
     ModelAndView sendBack(Actor actor, @PathVariable long organisation, @RequestParam(defaultValue = "0") long letter, @RequestParam(defaultValue = "") String reason) {
         try {
             employers.sendBack(actor, organisation, letter, reason);
+            NextPage.says(AccountTexts.EMPLOYER_SENT_BACK);
         } catch (Refused e) {
             return Shown.wrong("employerApproval", reading.call(() -> page(actor, organisation, reason, e.problems())));
         }

@@ -10,6 +10,7 @@ import org.hengcai.shared.NotFound;
 import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
 import org.hengcai.web.MayEnter;
+import org.hengcai.web.NextPage;
 import org.hengcai.web.view.State;
 import org.hengcai.web.view.SummaryRow;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,7 @@ class EmployerPages {
             if (letter == null || letter.isEmpty()) throw new Refused(List.of(AccountTexts.noLetter()));
             var name = letter.getOriginalFilename();
             employers.sendLetter(actor, organisation, name == null ? "letter" : name, letter.getInputStream());
+            NextPage.says(AccountTexts.LETTER_SENT);
         } catch (Refused e) {
             return Shown.wrong("employer", reading.call(() -> page(actor, mine(actor, organisation), e.problems())));
         }

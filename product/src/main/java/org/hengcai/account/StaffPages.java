@@ -10,6 +10,7 @@ import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
 import org.hengcai.shared.Role;
 import org.hengcai.web.MayEnter;
+import org.hengcai.web.NextPage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,7 @@ class StaffPages {
     ModelAndView list(Actor actor) { return Shown.page("staff", page(actor, Map.of(), List.of())); }
 
     @PostMapping("/staff/bindings/{binding}/confirm") @MayEnter(Role.EMPLOYER)
-    ModelAndView confirm(Actor actor, @PathVariable long binding) { return done(actor, () -> bindings.confirm(actor, binding)); }
+    ModelAndView confirm(Actor actor, @PathVariable long binding) { return done(actor, AccountTexts.BINDING_CONFIRMED, () -> bindings.confirm(actor, binding)); }
 
     @PostMapping("/staff/bindings/{binding}/decline") @MayEnter(Role.EMPLOYER)
     ModelAndView decline(Actor actor, @PathVariable long binding, @RequestParam Map<String, String> form) {
@@ -51,17 +52,18 @@ class StaffPages {
     }
 
     @PostMapping("/staff/{person}/leave") @MayEnter(Role.EMPLOYER)
-    ModelAndView leave(Actor actor, @PathVariable long person) { return done(actor, () -> bindings.leave(actor, person)); }
+    ModelAndView leave(Actor actor, @PathVariable long person) { return done(actor, AccountTexts.LEFT, () -> bindings.leave(actor, person)); }
 
     @PostMapping("/staff/{person}/clerk") @MayEnter(Role.EMPLOYER)
-    ModelAndView name(Actor actor, @PathVariable long person) { return done(actor, () -> clerks.name(actor, person)); }
+    ModelAndView name(Actor actor, @PathVariable long person) { return done(actor, AccountTexts.CLERK_NAMED, () -> clerks.name(actor, person)); }
 
     @PostMapping("/staff/{person}/clerk/end") @MayEnter(Role.EMPLOYER)
-    ModelAndView end(Actor actor, @PathVariable long person) { return done(actor, () -> clerks.end(actor, person)); }
+    ModelAndView end(Actor actor, @PathVariable long person) { return done(actor, AccountTexts.CLERK_ENDED, () -> clerks.end(actor, person)); }
 
-    private ModelAndView done(Actor actor, Runnable deed) {
+    private ModelAndView done(Actor actor, String said, Runnable deed) {
         try {
             deed.run();
+            NextPage.says(said);
         } catch (Refused e) {
             return Shown.wrong("staff", reading.call(() -> page(actor, Map.of(), e.problems())));
         }

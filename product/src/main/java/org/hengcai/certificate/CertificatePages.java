@@ -7,6 +7,7 @@ import org.hengcai.shared.Actor;
 import org.hengcai.shared.Refused;
 import org.hengcai.shared.Role;
 import org.hengcai.web.MayEnter;
+import org.hengcai.web.NextPage;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -63,6 +64,7 @@ class CertificatePages {
         try {
             if (!confirmed) return new ModelAndView("certificate/revoke").addObject("page", view.revoke(certificates.find(actor, certificate), Certificates.reason(reason), true, List.of()));
             certificates.revoke(actor, certificate, reason);
+            NextPage.says(CertificateTexts.REVOKED_NOW);
             return new ModelAndView("redirect:/certificates/" + certificate);
         } catch (Refused refused) {
             return new ModelAndView("certificate/revoke", HttpStatus.UNPROCESSABLE_CONTENT)

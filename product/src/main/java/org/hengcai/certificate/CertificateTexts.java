@@ -16,6 +16,10 @@ final class CertificateTexts {
 
     private CertificateTexts() {}
 
+    static String confirmed(int people) { return "已确认 " + people + " 人，电子证书已签发，并已通知本人。"; }
+
+    static final String REVOKED_NOW = "证书已撤销，查验时立即显示为已撤销。";
+
     /** 2020-工程-00017 */
     static String number(int year, String series, long sequence) { return "%d-%s-%05d".formatted(year, series, sequence); }
 

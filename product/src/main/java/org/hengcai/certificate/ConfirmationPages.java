@@ -8,6 +8,7 @@ import org.hengcai.shared.Actor;
 import org.hengcai.shared.Refused;
 import org.hengcai.shared.Role;
 import org.hengcai.web.MayEnter;
+import org.hengcai.web.NextPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,6 +43,7 @@ class ConfirmationPages {
             var decision = confirmation.decision(actor, chosen, typed);
             if (!"true".equals(typed.get("confirmed"))) return new ModelAndView("certificate/confirm").addObject("page", view.dryRun(actor, chosen, typed, decision));
             confirmation.confirm(actor, chosen, decision);
+            NextPage.says(CertificateTexts.confirmed(chosen.size()));
             return new ModelAndView("redirect:/confirmations");
         } catch (Refused refused) {
             return new ModelAndView("certificate/confirmations", HttpStatus.UNPROCESSABLE_CONTENT)

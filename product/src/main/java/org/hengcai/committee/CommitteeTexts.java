@@ -13,6 +13,8 @@ final class CommitteeTexts {
 
     private CommitteeTexts() {}
 
+    static final String CONCLUDED = "结果已宣布，并已通知申报人。", SAVED = "已保存。";
+
     // making a meeting
     static Problem noStage() { return new Problem("stage", "没有选择评审会议所属的计划", "请选择一项"); }
 

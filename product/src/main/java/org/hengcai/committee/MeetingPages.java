@@ -7,6 +7,7 @@ import org.hengcai.shared.Actor;
 import org.hengcai.shared.Refused;
 import org.hengcai.shared.Role;
 import org.hengcai.web.MayEnter;
+import org.hengcai.web.NextPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -86,6 +87,7 @@ class MeetingPages {
         try {
             if (seen == null) return new ModelAndView("committee/conclude").addObject("page", view.dryRun(actor, meeting));
             meetings.conclude(actor, meeting, seen);
+            NextPage.says(CommitteeTexts.CONCLUDED);
             return new ModelAndView("redirect:/meetings/" + meeting);
         } catch (Refused refused) {
             return refused(actor, meeting, Map.of(), refused);
@@ -102,6 +104,7 @@ class MeetingPages {
     private ModelAndView answer(Actor actor, long meeting, Map<String, String> typed, Runnable deed) {
         try {
             deed.run();
+            NextPage.says(CommitteeTexts.SAVED);
             return new ModelAndView("redirect:/meetings/" + meeting);
         } catch (Refused refused) {
             return refused(actor, meeting, typed, refused);

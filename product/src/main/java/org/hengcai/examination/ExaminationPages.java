@@ -11,6 +11,7 @@ import org.hengcai.shared.Refused;
 import org.hengcai.shared.Role;
 import org.hengcai.web.MayEnter;
 import org.hengcai.web.MenuEntry;
+import org.hengcai.web.NextPage;
 import org.hengcai.workflow.Pipeline;
 import org.hengcai.workflow.Visit;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ class ExaminationPages {
         var decision = form.read();
         if (decision != null) {
             examination.decide(actor, visit, form.version(), decision);
+            NextPage.says(ExaminationTexts.decided(decision));
             return new ModelAndView("redirect:/examinations");
         }
         return again(actor, visit, typed, form.problems());
@@ -83,12 +85,14 @@ class ExaminationPages {
         }
         if (!confirmed) return new ModelAndView("examination/forward").addObject("page", list.dryRun(actor, visit));
         examination.forward(actor, visit);
+        NextPage.says(ExaminationTexts.forwarded(visit.size()));
         return new ModelAndView("redirect:/examinations?tab=done");
     }
 
     @PostMapping("/examinations/{visit}/take-back") @MayEnter({Role.EMPLOYER, Role.DEPARTMENT, Role.BUREAU, Role.OFFICE})
     public String takeBack(Actor actor, @PathVariable long visit) {
         examination.takeBack(actor, visit);
+        NextPage.says(ExaminationTexts.TAKEN_BACK);
         return "redirect:/examinations";
     }
 

@@ -6,6 +6,18 @@ import org.hengcai.shared.Problem;
 final class ExaminationTexts {
     private ExaminationTexts() {}
 
+    static final String TAKEN_BACK = "已取回，可以重新审查。";
+
+    static String decided(Decision decision) {
+        return switch (decision) {
+            case Decision.Approve _ -> "已通过。需要报送的在“已通过，待报送”中一并报送。";
+            case Decision.Return _ -> "已退回修改，并已通知申报人。";
+            case Decision.Reject _ -> "已判为不通过，并已通知申报人。";
+        };
+    }
+
+    static String forwarded(int applications) { return "已报送 " + applications + " 份申报。"; }
+
     static Problem notApproved() { return new Problem("", "这份申报还没有审查通过", "审查通过后才能报送"); }
 
     static Problem nothingMarked() { return new Problem("items", "没有标出要修改的内容", "请在对应的材料旁选“需修改”并写明原因，申报人会一次收到全部要求"); }

@@ -3,6 +3,7 @@ package org.hengcai.fee;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.Role;
 import org.hengcai.web.MayEnter;
+import org.hengcai.web.NextPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,7 @@ class FeeSettingsPages {
     @PostMapping("/fee-settings/{plan}") @MayEnter({Role.DEPARTMENT, Role.BUREAU})
     String set(Actor actor, @PathVariable long plan, @RequestParam boolean charges) {
         feeSwitch.set(actor, plan, charges);
+        NextPage.says(charges ? FeeTexts.CHARGES : FeeTexts.FREE);
         return "redirect:/fee-settings";
     }
 }

@@ -6,6 +6,8 @@ import org.hengcai.web.view.Dates;
 
 /** What fees say in Chinese. */
 final class FeeTexts {
+    static final String CHARGES = "已改为收费。收费期间不能审核推荐。", FREE = "已设为不收费，可以审核推荐。";
+
     static String payBy(long amount, Instant due) { return "请在 " + Dates.deadline(due) + " 前缴纳评审费 " + Money.yuan(amount) + " 元，逾期视为放弃。"; }
 
     static final String LAPSED = "没有在规定的时间内缴纳评审费，视为放弃";

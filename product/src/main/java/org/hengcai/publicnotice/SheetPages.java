@@ -11,6 +11,7 @@ import org.hengcai.shared.Refused;
 import org.hengcai.shared.Role;
 import org.hengcai.web.MayEnter;
 import org.hengcai.web.MenuEntry;
+import org.hengcai.web.NextPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,7 +59,9 @@ class SheetPages {
             var there = notice.posted(actor, chosen);
             if (there.isPresent()) return new ModelAndView("redirect:/notice-sheets/" + there.get());
             if (!confirmed) return new ModelAndView("publicnotice/post").addObject("page", view.dryRun(actor, chosen, where));
-            return new ModelAndView("redirect:/notice-sheets/" + notice.post(actor, chosen, where));
+            var sheet = notice.post(actor, chosen, where);
+            NextPage.says(PublicNoticeTexts.POSTED);
+            return new ModelAndView("redirect:/notice-sheets/" + sheet);
         } catch (Refused refused) {
             var answer = new ModelAndView("publicnotice/sheets", HttpStatus.UNPROCESSABLE_CONTENT);
             return answer.addObject("page", view.sheets(actor, new HashSet<>(chosen), place, refused.problems()));
@@ -82,6 +85,7 @@ class SheetPages {
             @RequestParam(defaultValue = "") String raisedBy, @RequestParam(defaultValue = "") String text) {
         return answer(actor, sheet, Map.of("application", Long.toString(application), "raisedBy", raisedBy, "text", text), () -> {
             notice.object(actor, sheet, application, raisedBy, text);
+            NextPage.says(PublicNoticeTexts.OBJECTION_KEPT);
             return "redirect:/notice-sheets/" + sheet;
         });
     }
@@ -92,6 +96,7 @@ class SheetPages {
             @RequestParam(defaultValue = "false") boolean confirmed) {
         return answer(actor, sheet, Map.of("application", Long.toString(application), "finding", finding, "found", found), () -> {
             notice.find(actor, sheet, application, finding, found, confirmed);
+            NextPage.says(PublicNoticeTexts.FINDING_KEPT);
             return "redirect:/notice-sheets/" + sheet;
         });
     }
@@ -100,6 +105,7 @@ class SheetPages {
     ModelAndView forward(Actor actor, @PathVariable long sheet, @RequestParam(defaultValue = "") String outcome, @RequestParam(defaultValue = "") String opinion) {
         return answer(actor, sheet, Map.of("outcome", outcome, "opinion", opinion), () -> {
             notice.forward(actor, sheet, outcome, opinion);
+            NextPage.says(PublicNoticeTexts.FORWARDED);
             return "redirect:/notice-sheets/" + sheet;
         });
     }

@@ -5,6 +5,7 @@ import org.hengcai.shared.Actor;
 import org.hengcai.shared.Role;
 import org.hengcai.web.MayEnter;
 import org.hengcai.web.MenuEntry;
+import org.hengcai.web.NextPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -35,6 +36,7 @@ class ProgressPages {
     @PostMapping("/applications/{application}/withdraw") @MayEnter(Role.APPLICANT)
     String withdraw(Actor actor, @PathVariable long application) {
         progress.withdraw(actor, application);
+        NextPage.says(WorkflowTexts.WITHDRAWN_NOW);
         return "redirect:/applications/" + application + "/progress";
     }
 

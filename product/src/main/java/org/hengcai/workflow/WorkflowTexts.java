@@ -22,6 +22,8 @@ final class WorkflowTexts {
 
     private WorkflowTexts() {}
 
+    static final String WITHDRAWN_NOW = "已撤回，单位和有关部门不再办理。";
+
     /** A deadline as people say it: 10月15日24:00 for the first instant of 16 October. */
     static String until(OffsetDateTime due) {
         var atMidnight = due.toLocalTime().equals(LocalTime.MIDNIGHT);
