@@ -12,12 +12,12 @@ class InterviewTest extends CommitteeTest {
     @Test void the_invited_are_told_once_and_again_when_the_time_changes() {
         var huang = cases.submitted("黄一");
         assertThat(must(200, invited(huang, "2020-11-25T09:00", "三楼", "false"))).contains("通知面试：请核对", "首次通知");
-        assertThat(cases.told(huang.applicant())).noneMatch(text -> text.contains("面试"));
+        assertThat(cases.told(huang.applicant())).noneMatch(text -> text.contains("参加面试"));
         must(303, invited(huang, "2020-11-25T09:00", "三楼", "true"));
         must(303, invited(huang, "2020-11-25T09:00", "三楼", "true"));                       // pressed twice
-        assertThat(cases.told(huang.applicant())).filteredOn(text -> text.contains("面试")).containsExactly("请于 11月25日 9:00 到 三楼 参加面试答辩，请带身份证。");
+        assertThat(cases.told(huang.applicant())).filteredOn(text -> text.contains("参加面试")).containsExactly("请于 11月25日 9:00 到 三楼 参加面试答辩，请带身份证。");
         must(303, invited(huang, "2020-11-26T09:00", "三楼", "true"));
-        assertThat(cases.told(huang.applicant())).filteredOn(text -> text.contains("面试")).hasSize(2);
+        assertThat(cases.told(huang.applicant())).filteredOn(text -> text.contains("参加面试")).hasSize(2);
     }
 
     @Test void a_time_that_has_passed_and_a_place_too_long_are_refused_together() {
