@@ -13,6 +13,7 @@ final class AccountTexts {
     static final String APPROVED = "已通过";
     static final String LETTER_MISSING = "待上传授权委托证明";
     static final String REGISTRATION_CLOSED = "这项登记正在审核或已经通过，不能再修改。";
+    static final String REGISTRATION_DECIDED = "这项登记已经通过，不能再放弃。";
     static final String LETTER_DECIDED = "这份授权委托证明已经处理过，或者单位已另传了一份。";
     static final String IN_USE = "在用";
     static final String NOT_APPROVED_YET = "待审核";
@@ -127,6 +128,10 @@ final class AccountTexts {
     static Problem employerKnown(String name) {
         return new Problem("code", "这个代码的单位“%s”已经登记并通过".formatted(name), "申报人可直接绑定；要增加经办人，请由该单位现有经办人在“本单位人员”中指定");
     }
+
+    static String sameName(String name, String code) { return "本地区已有同名单位“%s”登记并通过，代码 %s。请核对是不是同一个单位，是不是代码填错了。".formatted(name, code); }
+
+    static String sameCode(String name, String contact) { return "同一个代码另有一份登记还没有通过：“%s”，联系人%s。请一并核对，只通过真实的一份。".formatted(name, contact); }
 
     static Problem codeApprovedMeanwhile() { return new Problem("", "同一个代码的另一份登记已经通过", "请核对后退回这一份，并说明理由"); }
 

@@ -97,7 +97,7 @@ class BindingPages {
     }
 
     private List<BindingPage.Registered> registered(Actor actor) {
-        return db.sql("select " + Organisation.COLUMNS + " from account.organisation o where o.contact_id = :me order by o.id desc")
+        return db.sql("select " + Organisation.COLUMNS + " from account.organisation o where o.contact_id = :me and o.given_up_at is null order by o.id desc")
             .param("me", actor.person()).query(Organisation.class).list().stream()
             .map(o -> new BindingPage.Registered(o.id(), o.name(), o.approved() ? AccountTexts.APPROVED
                 : Letter.of(db, o.id()).stream().findFirst().map(Letter::standing).orElse(AccountTexts.LETTER_MISSING))).toList();

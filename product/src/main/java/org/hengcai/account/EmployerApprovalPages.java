@@ -124,7 +124,12 @@ class EmployerApprovalPages {
         if (letters.isEmpty()) throw new NotFound();
         var last = letters.getFirst();
         return new ApprovalPage(id, last.id(), o.name(), last.state(), last.standing(), last.waits(), employerPages.rows(o),
-            "/authorization-letters/" + last.id(), files.find(last.fileId()).isImage(), EmployerPages.warning(o), history(letters), reason, problems);
+            "/authorization-letters/" + last.id(), files.find(last.fileId()).isImage(), EmployerPages.warning(o), last.waits() ? alike(o) : List.of(), history(letters), reason, problems);
+    }
+
+    private List<String> alike(Organisation o) {
+        return organisations.alike(o).stream().map(other -> other.approved() ? AccountTexts.sameName(other.name(), Objects.requireNonNullElse(other.code(), ""))
+            : AccountTexts.sameCode(other.name(), Objects.requireNonNullElse(other.contactName(), ""))).toList();
     }
 
     private static List<TimeRow> history(List<Letter> letters) {

@@ -90,11 +90,17 @@ class EmployerPages {
         return Shown.to("/employers/" + organisation);
     }
 
+    @PostMapping("/employers/{organisation}/give-up") @MayEnter(signedIn = true)
+    ModelAndView giveUp(Actor actor, @PathVariable long organisation) {
+        employers.giveUp(actor, organisation);
+        return Shown.to("/employer");
+    }
+
     /** Its contact, or somebody who acts for it. */
     private Organisation mine(Actor actor, long id) {
         var organisation = organisations.find(id);
         var contact = organisation.contactId();
-        if (organisation.kind() != OrganisationKind.EMPLOYER || !actsFor(actor, id) && (contact == null || contact != actor.person())) throw new NotFound();
+        if (organisation.kind() != OrganisationKind.EMPLOYER || employers.isGivenUp(id) || !actsFor(actor, id) && (contact == null || contact != actor.person())) throw new NotFound();
         return organisation;
     }
 

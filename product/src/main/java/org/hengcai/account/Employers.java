@@ -53,7 +53,7 @@ public class Employers {
     public long register(Actor person, EmployerForm form) {
         var details = EmployerDetails.read(form, organisations, regions);
         mustBeNew(details);
-        var there = db.sql("select id from account.organisation where contact_id = :me and code = :code and kind = 'EMPLOYER' and approved_at is null")
+        var there = db.sql("select id from account.organisation where contact_id = :me and code = :code and kind = 'EMPLOYER' and approved_at is null and given_up_at is null")
             .param("me", person.person()).param("code", details.code().code()).query(Long.class).optional();
         if (there.isPresent()) return there.get();                               // pressed twice, or begun before
         var id = db.sql("select account.new_subject()").query(Long.class).single();
@@ -61,7 +61,7 @@ public class Employers {
             insert into account.organisation (id, kind, code, name, employer_kind, region, department_id, bureau_id,
                                               contact_id, contact_name, contact_phone, created_at)
             values (:id, 'EMPLOYER', :code, :name, :kind, :region, :department, :bureau, :contact, :contactName, :contactPhone, :now)
-            on conflict (contact_id, code) where kind = 'EMPLOYER' and approved_at is null do nothing""")
+            on conflict (contact_id, code) where kind = 'EMPLOYER' and approved_at is null and given_up_at is null do nothing""")
             .param("id", id).params(columns(details)).param("contact", person.person()).param("now", OffsetDateTime.now(clock)).update();
         if (made == 0) return register(person, form);                            // the other press was a moment earlier
         audit.record(person, "employer.register", id, Map.of("name", details.name(), "code", details.code().code()));
@@ -81,6 +81,29 @@ public class Employers {
                    bureau_id = :bureau, contact_name = :contactName, contact_phone = :contactPhone
              where id = :id""").param("id", employer).params(columns(details)).update();
         audit.record(person, "employer.mend", employer, Map.of("name", details.name(), "code", details.code().code()));
+    }
+
+    /** Registered by mistake or twice: nobody is asked about it any more [ours]. */
+    @Transactional
+    public void giveUp(Actor person, long employer) {
+        var organisation = registeredBy(person, employer);
+        var rows = db.sql("update account.organisation set given_up_at = :now where id = :id and approved_at is null and given_up_at is null")
+            .param("now", OffsetDateTime.now(clock)).param("id", employer).update();
+        if (rows == 0) throw new ChangedMeanwhile(AccountTexts.REGISTRATION_DECIDED);
+        if (organisation.bureauId() != null) noLongerReaches(employer, organisation.bureauId());
+        audit.record(person, "employer.give-up", employer, Map.of("name", organisation.name()));
+    }
+
+    /** The registration, of who made it; given up it is nobody's. */
+    Organisation registeredBy(Actor person, long employer) {
+        var organisation = organisations.find(employer);
+        var contact = organisation.contactId();
+        if (contact == null || contact != person.person() || isGivenUp(employer)) throw new NotFound();
+        return organisation;
+    }
+
+    boolean isGivenUp(long employer) {
+        return db.sql("select given_up_at is not null from account.organisation where id = :id").param("id", employer).query(Boolean.class).optional().orElse(false);
     }
 
     private static Map<String, Object> columns(EmployerDetails details) {
@@ -122,9 +145,7 @@ public class Employers {
     }
 
     private Organisation mustBeOpen(Actor person, long employer) {
-        var organisation = organisations.find(employer);
-        var contact = organisation.contactId();
-        if (contact == null || contact != person.person()) throw new NotFound();
+        var organisation = registeredBy(person, employer);
         db.sql("select from account.organisation where id = :id for update").param("id", employer).query().listOfRows();
         var letters = Letter.of(db, employer);
         if (organisation.approved() || !letters.isEmpty() && letters.getFirst().waits()) throw new ChangedMeanwhile(AccountTexts.REGISTRATION_CLOSED);
@@ -136,8 +157,9 @@ public class Employers {
     public void approve(Actor administrator, long employer, long letter) {
         var organisation = decide(administrator, employer, letter, true, null);
         try {
-            db.sql("update account.organisation set approved_at = :now where id = :id and approved_at is null")
+            var rows = db.sql("update account.organisation set approved_at = :now where id = :id and approved_at is null and given_up_at is null")
                 .param("now", OffsetDateTime.now(clock)).param("id", employer).update();
+            if (rows == 0) throw new ChangedMeanwhile(AccountTexts.LETTER_DECIDED);
         } catch (DuplicateKeyException another) {
             throw new Refused(List.of(AccountTexts.codeApprovedMeanwhile()));
         }

@@ -74,9 +74,20 @@ public class Organisations {
     List<Organisation> list(@Nullable OrganisationKind kind, String words, long after, int limit) {
         return db.sql("select " + Organisation.COLUMNS + """
                   from account.organisation o
-                 where o.id > :after and (:kind::text is null or o.kind = :kind) and (position(:words in o.name) > 0 or o.code = upper(:words))
+                 where o.id > :after and o.given_up_at is null and (:kind::text is null or o.kind = :kind) and (position(:words in o.name) > 0 or o.code = upper(:words))
                  order by o.id limit :limit""")
             .param("after", after).param("kind", kind == null ? null : kind.name()).param("words", words).param("limit", limit)
+            .query(Organisation.class).list();
+    }
+
+    /** Employers with which a registration may be confused: approved of the same name and region, or not approved yet with the same code. */
+    List<Organisation> alike(Organisation registration) {
+        return db.sql("select " + Organisation.COLUMNS + """
+                  from account.organisation o
+                 where o.kind = 'EMPLOYER' and o.id <> :id and o.given_up_at is null
+                   and (o.approved_at is not null and o.name = :name and o.region = :region or o.approved_at is null and o.code = :code)
+                 order by o.id limit 20""")
+            .param("id", registration.id()).param("name", registration.name()).param("region", registration.region()).param("code", registration.code())
             .query(Organisation.class).list();
     }
 

@@ -93,6 +93,45 @@ class EmployersTest extends AccountTest {
         assertThat(late.text()).contains("已经登记并通过");
     }
 
+    @Test void who_approves_is_warned_of_a_name_that_is_there_and_of_a_code_that_is_registered_twice() {
+        var code = newCode();
+        var first = registered("冯一", "湖州同名建设有限公司", newCode());
+        job(() -> { db.sql("update account.organisation set approved_at = :now where id = :id").param("now", OffsetDateTime.now(clock)).param("id", first).update(); });
+        var second = registered("冯二", "湖州同名建设有限公司", code);
+        var third = registered("冯三", "湖州另名建设有限公司", code);
+        var bureau = deciding(officer("人社三", bureau(), Role.BUREAU_ADMIN));
+        assertThat(bureau.get("/employer-approvals/" + second).text()).contains("本地区已有同名单位“湖州同名建设有限公司”", "同一个代码另有一份登记还没有通过：“湖州另名建设有限公司”");
+        assertThat(bureau.get("/employer-approvals/" + third).text()).contains("“湖州同名建设有限公司”，联系人章一").doesNotContain("本地区已有同名单位");
+    }
+
+    private long registered(String contact, String name, String code) {
+        var browser = loggedIn(person(contact));
+        var page = register(browser, name, code);
+        browser.upload(page.path() + "/letters", "letter", "委托.png", scan());
+        return Long.parseLong(page.path().replaceAll("\\D", ""));
+    }
+
+    @Test void a_registration_not_approved_yet_is_given_up_by_who_made_it_and_by_nobody_else() {
+        var browser = loggedIn(person("蒋一"));
+        var code = newCode();
+        var page = register(browser, "湖州错录建设有限公司", code);
+        browser.upload(page.path() + "/letters", "letter", "委托.png", scan());
+        var employer = Long.parseLong(page.path().replaceAll("\\D", ""));
+        var bureau = deciding(officer("人社四", bureau(), Role.BUREAU_ADMIN));
+        var letter = bureau.get("/employer-approvals/" + employer).find("name=\"letter\" value=\"(\\d+)\"");
+        assertThat(loggedIn(person("蒋二")).post(page.path() + "/give-up").status()).isEqualTo(404);
+
+        assertThat(browser.get(page.path()).text()).contains("放弃登记…", "也不能恢复");
+        assertThat(browser.post(page.path() + "/give-up").path()).isEqualTo("/employer");
+        assertThat(browser.get("/employer").text()).doesNotContain("湖州错录建设有限公司");
+        assertThat(browser.get(page.path()).status()).isEqualTo(404);
+        assertThat(browser.post(page.path() + "/give-up").status()).isEqualTo(404);
+        assertThat(bureau.get("/employer-approvals").text()).doesNotContain("湖州错录建设有限公司");
+        assertThat(bureau.post("/employer-approvals/" + employer + "/approve", "letter", letter).status()).isEqualTo(404);
+        assertThat(register(browser, "湖州错录建设有限公司", code).path()).matches("/employers/\\d+").isNotEqualTo(page.path());
+        assertThat(deeds(employer)).endsWith("employer.give-up");
+    }
+
     @Test void a_department_of_another_county_is_refused() {
         bureau();
         var there = place(OrganisationKind.DEPARTMENT, "德清县住房和城乡建设局", "330521");

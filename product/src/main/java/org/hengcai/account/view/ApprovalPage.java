@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One registration with its letter.
  *
  * @param letter  the letter decided about: another one meanwhile makes the decision void
+ * @param alike   employers with which this one may be confused, in sentences
  * @param reason  what was typed as reason
  */
 public record ApprovalPage(long organisation, long letter, String name, State state, String standing, boolean waits, List<SummaryRow> rows,
-        String letterUrl, boolean letterIsImage, @Nullable String warning, List<TimeRow> history, String reason, List<Problem> problems) {}
+        String letterUrl, boolean letterIsImage, @Nullable String warning, List<String> alike, List<TimeRow> history, String reason, List<Problem> problems) {}
