@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.hengcai.account.Organisations;
 import org.hengcai.application.view.StepPage;
 import org.hengcai.pack.Evidence;
+import org.hengcai.pack.Pack;
 import org.hengcai.pack.PackText;
 import org.hengcai.pack.Plan;
 import org.hengcai.pack.Plans;
 import org.hengcai.shared.Actor;
-import org.hengcai.shared.Clause;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Choice;
 import org.hengcai.web.view.Dates;
@@ -154,12 +154,10 @@ class StepView {
             var files = uploaded.stream().filter(file -> file.evidence().equals(evidence.id()))
                     .map(file -> new FileLink(file.name(), Dates.time(file.at().toInstant()), "/files/" + file.fileId(),
                             open ? "/applications/" + draft.id() + "/attachments/" + file.id() + "/remove" : null)).toList();
-            return new StepPage.Attachment(evidence.id(), evidence.name(), evidence.why(), clauses(evidence.clauses()),
+            return new StepPage.Attachment(evidence.id(), evidence.name(), evidence.why(), Pack.spoken(evidence.clauses()),
                     asked.need() == Evidence.Need.NEEDED, Wizard.backed(evidence, facts), open, files);
         }).toList();
     }
-
-    static String clauses(List<Clause> clauses) { return clauses.stream().map(Clause::text).collect(Collectors.joining("、")); }
 
     private List<StepPage.Group> preview(Draft draft, Plan plan) {
         var groups = new LinkedHashMap<String, List<StepPage.Item>>();

@@ -63,8 +63,19 @@ final class ScoreReader {
         var group = new ScoreSheet.Group(map.id("id"), map.text("name"), map.whole("cap", new Bounds(1, 1_000)),
                 map.word("take", ScoreSheet.Take.class, ScoreSheet.Take.SUM), items);
         map.textOr("note");
+        checkCap(map, group);
         map.end();
         return group;
+    }
+
+    /** No item is worth more than its group, and a cap that is never reached caps nothing. */
+    private void checkCap(YamlMap map, ScoreSheet.Group group) {
+        for (var item : group.items())
+            if (item.most() > group.cap()) faults.add(map.at("cap"), PackTexts.aboveCap(item.name(), item.most(), group.cap()), PackTexts.withinCap());
+        var highest = group.take() == ScoreSheet.Take.HIGHEST;
+        if (!highest && group.items().stream().anyMatch(ScoreSheet.Each.class::isInstance)) return;      // any number of them may add up
+        var most = highest ? group.items().stream().mapToDouble(ScoreSheet.Item::most).max().orElse(0) : group.items().stream().mapToDouble(ScoreSheet.Item::most).sum();
+        if (most < group.cap()) faults.add(map.at("cap"), PackTexts.capOutOfReach(group.cap(), most), PackTexts.withinCap());
     }
 
     private ScoreSheet.@Nullable Item item(YamlMap map) {

@@ -30,11 +30,16 @@ record ScoreSheet(@Nullable Integer threshold, @Nullable String controlFact, Lis
         String name();
 
         Points points(Judging judging, int cap, Take take);
+
+        /** The most that one of it is worth. */
+        double most();
     }
 
     /** Every item of a list by the first row that fits it. */
     record Each(String name, Expression of, List<Row> rows) implements Item {
         record Row(Expression when, Points points) {}
+
+        @Override public double most() { return rows.stream().mapToDouble(row -> row.points().possible()).max().orElse(0); }
 
         @Override public Points points(Judging judging, int cap, Take take) {
             if (!(of.eval(judging.vars()) instanceof List<?> list)) return new Points(0, cap);
@@ -65,6 +70,8 @@ record ScoreSheet(@Nullable Integer threshold, @Nullable String controlFact, Lis
     record Banded(String name, Expression value, List<Band> bands) implements Item {
         record Band(int from, double points) {}
 
+        @Override public double most() { return bands.stream().mapToDouble(Band::points).max().orElse(0); }
+
         @Override public Points points(Judging judging, int cap, Take take) {
             if (!(value.eval(judging.vars()) instanceof Number number)) {
                 return new Points(0, bands.stream().mapToDouble(Band::points).max().orElse(0));
@@ -76,6 +83,8 @@ record ScoreSheet(@Nullable Integer threshold, @Nullable String controlFact, Lis
 
     /** Points when something is so. */
     record Ticked(String name, Expression when, double value) implements Item {
+        @Override public double most() { return value; }
+
         @Override public Points points(Judging judging, int cap, Take take) {
             return switch (when.truth(judging.vars())) {
                 case TRUE -> new Points(value, value);

@@ -111,6 +111,8 @@ class PackFaultsTest {
         score-sheet.yaml  | threshold: 95 | threshold: -95 | “threshold”不能是 -95 | 应为 0 至 1000 的整数
         score-sheet.yaml  | cap: 10      | cap: -10      | “cap”不能是 -10        | 应为 1 至 1000 的整数
         score-sheet.yaml  | points: 10   | points: -10   | “points”不能是 -10     | 应为 0 至 1000 的数
+        score-sheet.yaml  | cap: 10      | cap: 11        | 本组上限 11 分达不到，各项合起来最多 10 分 | 请核对分值和上限（cap）
+        score-sheet.yaml  | cap: 10      | cap: 9         | “建设工程相近专业的学历、学位”的 10 分超过本组上限 9 分 | 请核对分值和上限（cap）
         pack.yaml         | days: 7      | days: -7      | “days”不能是 -7        | 应为 1 至 365 的整数
         pack.yaml         | copies: 3    | copies: 300   | “copies”不能是 300     | 应为 1 至 20 的整数
         """)
