@@ -101,12 +101,20 @@ final class Expressions {
             e.getErrors().forEach(error -> {
                 var at = error.getSourceLocation();
                 var place = offset == 0 ? written.place(at.getLine(), at.getColumn()) : written.place(offset + Math.max(at.getColumn(), 0));
-                faults.add(place, PackTexts.expression(error.getMessage()), PackTexts.expressionRight(error.getMessage(), names()));
+                faults.add(place, PackTexts.expression(character(source, at.getLine(), at.getColumn()), error.getMessage()), PackTexts.expressionRight(error.getMessage(), names()));
             });
         } catch (CelEvaluationException | RuntimeException e) {
-            faults.add(written.place(offset), PackTexts.expression(String.valueOf(e.getMessage())), PackTexts.simplerExpression());
+            faults.add(written.place(offset), PackTexts.expression(1, String.valueOf(e.getMessage())), PackTexts.simplerExpression());
         }
         return null;
+    }
+
+    /** Which character of the expression it is, counted from 1. */
+    private static int character(String source, int line, int column) {
+        var lines = source.split("\n", -1);
+        var before = 0;
+        for (int i = 0; i < Math.min(line - 1, lines.length); i++) before += lines[i].length() + 1;
+        return Math.min(before + Math.max(column, 0), Math.max(source.length() - 1, 0)) + 1;
     }
 
     private Set<String> names() { return vocabulary.facts().keySet(); }

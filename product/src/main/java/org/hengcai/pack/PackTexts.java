@@ -1,7 +1,6 @@
 package org.hengcai.pack;
 
 import dev.cel.common.types.CelType;
-import dev.cel.common.types.SimpleType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +22,7 @@ final class PackTexts {
     static String emptyFile() { return "文件是空的"; }
     static String tooLarge(int characters) { return "文件有 " + characters + " 个字符，太大"; }
     static String atMostCharacters(int most) { return "最多 " + most + " 个字符"; }
-    static String notYaml(String problem) { return "YAML 写法有误（" + problem + "）"; }
+    static String notYaml(String problem) { return "YAML 写法有误：" + ParserTexts.yaml(problem); }
     static String checkIndent() { return "请检查缩进、冒号后的空格和引号是否成对"; }
     static String shallowPlainYaml(int deepest) { return "请只用普通的 YAML，层次不超过 " + deepest + " 层，大小不超过限额"; }
     static String anchor() { return "不能使用 YAML 的锚点和别名（& 与 *）"; }
@@ -98,24 +97,16 @@ final class PackTexts {
     }
 
     // ---- expressions
-    static String expression(String problem) { return "表达式有误：" + chinese(problem); }
+    static String expression(int at, String problem) { return "表达式第 " + at + " 个字符附近写错了：" + ParserTexts.expression(problem); }
+    static String patternForm() { return "请核对括号是否成对，例如 [0-9]{4}"; }
     static String expressionTooLong(int length) { return "表达式有 " + length + " 个字符，太长"; }
     static String simplerExpression() { return "请写得简单些，或拆成几个条件"; }
-    static String wrongType(CelType type) { return "表达式的结果是" + type(type); }
-    static String typeWanted(CelType type) { return "应得出" + type(type); }
+    static String wrongType(CelType type) { return "表达式的结果是" + ParserTexts.type(type); }
+    static String typeWanted(CelType type) { return "应得出" + ParserTexts.type(type); }
     static String braceOpen() { return "“{”没有配对的“}”"; }
     static String closeBrace() { return "请补上“}”"; }
 
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
-
-    private static String chinese(String problem) {
-        var name = QUOTED.matcher(problem);
-        var what = name.find() ? name.group(1) : "";
-        if (problem.startsWith("undeclared reference")) return "没有叫“" + what + "”的事实或函数";
-        if (problem.startsWith("undefined field")) return "没有叫“" + what + "”的字段";
-        if (problem.startsWith("found no matching overload")) return "类型不合，" + problem.substring(0, Math.min(problem.length(), 200));
-        return problem.lines().findFirst().orElse("");
-    }
 
     static String expressionRight(String problem, Collection<String> facts) {
         var name = QUOTED.matcher(problem);
@@ -124,14 +115,6 @@ final class PackTexts {
         if (problem.startsWith("undefined field")) return "请核对该事实有哪些字段（见 docs/packs.md）";
         if (problem.startsWith("found no matching overload")) return "请让两边的类型相同，如日期与日期、文本与文本";
         return "请核对括号、引号和运算符";
-    }
-
-    private static String type(CelType type) {
-        if (type.equals(SimpleType.BOOL)) return "是或否（bool）";
-        if (type.equals(SimpleType.INT)) return "整数";
-        if (type.equals(SimpleType.DOUBLE)) return "数";
-        if (type.equals(SimpleType.STRING)) return "文本";
-        return type.equals(FactType.DATE) ? "日期" : type.name();
     }
 
     // ---- packs

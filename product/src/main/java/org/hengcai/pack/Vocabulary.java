@@ -92,7 +92,7 @@ record Vocabulary(Map<String, Declared> facts) {
         try {
             return new FactType.Text(map.texts("words"), pattern == null ? null : Pattern.compile(pattern));
         } catch (PatternSyntaxException e) {
-            faults.add(map.at("pattern"), PackTexts.badPattern(pattern), e.getDescription());
+            faults.add(map.at("pattern"), PackTexts.badPattern(pattern), PackTexts.patternForm());
             return new FactType.Text(List.of(), null);
         }
     }

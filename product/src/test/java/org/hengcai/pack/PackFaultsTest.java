@@ -12,6 +12,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A fault in a pack is told with file, line, column, what is wrong and what would be right. */
 class PackFaultsTest {
@@ -191,6 +192,28 @@ class PackFaultsTest {
         files.put("reasons.yaml", files.get("reasons.yaml").replace("effect: reject", "effect: refuse"));
         files.remove("texts/notice.md");
         assertThat(Packs.check(files)).extracting(Fault::file).contains("pack.yaml", "reasons.yaml", "texts/notice.md");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a: 1\n b: 2", "a: b: c", "a:1\nb: 2", "a: [1, 2", "a: {b: 1", "a: \"x", "a: 'x", "a: \t- b", "\ta: b", "a: @b", "a: \"\\q\"", "a: *b", "a: &b", "a: |x\n  y", "- a\nb: c", "a: b\n- c",
+            "a: b\n---\nc: d", "%YAML 9", "a: \u0007", "? a\n? b: c\n : d", "a: ]", "a\nb\nc: d", "a: [1, 2}", "a: `b`", "{a: b", "a: >9x\n b", "--- a: b"})
+    void what_is_no_yaml_is_told_in_chinese(String text) {
+        assertThat(Packs.check(Map.of("pack.yaml", text))).filteredOn(fault -> fault.file().equals("pack.yaml")).isNotEmpty().allSatisfy(PackFaultsTest::isChinese);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {">= 60", "countyExam >=", "countyExam >= 60)", "(countyExam >= 60", "countyExam >= '60'", "countyExam => 60", "countyExam >= 60 &&", "countyExam # 60", "county Exam", "countyExam.points > 1", "person.nam == ''",
+            "foo(1)", "has(countyExam)", "countyExam in 3", "countyExam >= 60 ? true", "'abc", "1.2.3", "[1, 'a'", "titles.exists(1, true)", "titles.map(t, t.x)", "countyExam + true > 1", "size(countyExam) > 1", "countyExam", "!countyExam", "{", "\"\\q\" == ''", "99999999999999999999 > 1"})
+    void what_is_wrong_in_an_expression_is_told_in_chinese_with_the_character(String expression) {
+        var faults = Packs.check(TestPacks.exampleWith("conditions.yaml", "met: countyExam >= 60", "met: |\n      " + expression));
+        assertThat(faults).isNotEmpty().allSatisfy(PackFaultsTest::isChinese);
+        assertThat(faults).anySatisfy(fault -> assertThat(fault.what()).containsPattern("表达式第 \\d+ 个字符附近写错了：|表达式的结果是"));
+    }
+
+    /** Besides what the author wrote and the names of keys, which stand in quotation marks. */
+    private static void isChinese(Fault fault) {
+        assertThat(fault.what().replaceAll("“[^”]*”", "").replace("YAML", "")).as(fault.toString()).doesNotContainPattern("[A-Za-z]{2,}");
+        assertThat(fault.right().replaceAll("“[^”]*”", "").replace("YAML", "")).as(fault.toString()).doesNotContainPattern("(?i)expect|found|input|syntax|type|error");
     }
 
     @Test void anchors_and_aliases_are_refused() {
