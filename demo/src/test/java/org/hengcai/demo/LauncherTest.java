@@ -73,6 +73,7 @@ class LauncherTest {
         var port = freePort();
         var first = serve(port);
         assertThat(get(port, "/readyz")).isEqualTo(200);
+        assertThat(get(port, "/actuator")).isEqualTo(404);
         assertThat(get(port, "/actuator/prometheus")).isEqualTo(404);            // on the management port alone
 
         var taken = run(port, "serve");

@@ -189,6 +189,7 @@ class PaymentTest {
         job();
         assertThat(cases.stands(li)).isEqualTo("LAPSED");
         assertThat(page()).contains("逾期未缴");
+        assertThat(cases.told(li.applicant())).last().asString().contains("没有在规定的时间内缴费，已失效").doesNotContain("报送");
         assertThat(cases.post(li.applicant(), url() + "/pay").getStatus()).isEqualTo(422);
     }
 

@@ -22,6 +22,7 @@ import org.hengcai.shared.NotFound;
 import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
 import org.hengcai.web.Arrival;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -170,7 +171,8 @@ public class Pipeline {
             case WITHDRAWN -> VisitOutcome.WITHDRAWN;
             case LAPSED -> VisitOutcome.LAPSED;
         });
-        finish(course, outcome, reason);
+        if (outcome == EndState.LAPSED) lapse(course, reason, visit.stage().kind());
+        else finish(course, outcome, reason);
     }
 
     /** The title that came of it is taken back; the reason is what the applicant reads [五(六)]. */
@@ -270,27 +272,42 @@ public class Pipeline {
     }
 
     private void finish(Course course, EndState outcome, String reason) {
+        close(course, outcome, reason);
+        tellEnd(course, outcome);
+    }
+
+    private void close(Course course, EndState outcome, String reason) {
         var ended = db.sql("update workflow.course set ended_at = :now, outcome = :outcome, reason = :reason where subject = :id and ended_at is null")
                 .param("now", now()).param("outcome", outcome.name()).param("reason", reason).param("id", course.subject()).update();
         if (ended == 0) throw new ChangedMeanwhile(WorkflowTexts.ENDED_ALREADY);
         applications.ended(course.subject(), true);
-        tellEnd(course, outcome);
+    }
+
+    /** Its time ran out; who is told reads what was not done in time. {@code at}: where it stood; null: it was being mended. */
+    private void lapse(Course course, String reason, @Nullable StageKind at) {
+        close(course, EndState.LAPSED, reason);
+        var plan = course.plan(plans).shortName();
+        var key = key(course, EndState.LAPSED);
+        if (at == null) messages.tell(course.applicantId(), course.subject(), "lapsed-unmended", Map.of("plan", plan), key);
+        else if (at == StageKind.PAYMENT) messages.tell(course.applicantId(), course.subject(), "lapsed-unpaid", Map.of("plan", plan), key);
+        else messages.tell(course.applicantId(), course.subject(), "lapsed", Map.of("plan", plan), key);
+        for (var clerk : clerks(course.employerId())) messages.tell(clerk, course.subject(), "lapsed-unit", Map.of("plan", plan, "name", applicant(course), "why", reason), key);
+    }
+
+    private static String key(Course course, EndState outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT) + ":" + course.subject() + ":" + course.startedAt().toEpochSecond();
     }
 
     private void tellEnd(Course course, EndState outcome) {
         var plan = course.plan(plans).shortName();
-        var key = outcome.name().toLowerCase(Locale.ROOT) + ":" + course.subject() + ":" + course.startedAt().toEpochSecond();
+        var key = key(course, outcome);
         switch (outcome) {
             case REJECTED -> messages.tell(course.applicantId(), course.subject(), "rejected", Map.of("plan", plan), key);
-            case LAPSED -> {
-                messages.tell(course.applicantId(), course.subject(), "lapsed", Map.of("plan", plan), key);
-                for (var clerk : clerks(course.employerId())) messages.tell(clerk, course.subject(), "lapsed-unit", Map.of("plan", plan, "name", applicant(course)), key);
-            }
             case WITHDRAWN -> {
                 for (var clerk : clerks(course.employerId())) messages.tell(clerk, course.subject(), "withdrawn", Map.of("plan", plan, "name", applicant(course)), key);
             }
             case NOT_PASSED -> messages.tell(course.applicantId(), course.subject(), "result-not-passed", Map.of("plan", plan), key);
-            case CERTIFIED, REVOKED -> { }              // the certificate tells it, with its number
+            case CERTIFIED, REVOKED, LAPSED -> { }      // the certificate tells it, with its number; lapse, with what was not done
         }
     }
 
@@ -310,7 +327,7 @@ public class Pipeline {
         if (open.isEmpty() || course.endedAt() != null) return;
         open.get().lapsed(db, at);
         audit.record(null, "workflow.lapse", application, Map.of("correction", open.get().id()));
-        finish(course, EndState.LAPSED, WorkflowTexts.lapsedCorrection());
+        lapse(course, WorkflowTexts.lapsedCorrection(), null);
     }
 
     /** Not forwarded by the end of the plan's window [七]. */
@@ -320,7 +337,7 @@ public class Pipeline {
         if (visit.isEmpty() || !visit.get().stage().withinWindow() || course.endedAt() != null) return;
         audit.record(null, "workflow.lapse", application, Map.of("visit", visit.get().id()));
         leave(visit.get(), VisitOutcome.LAPSED);
-        finish(course, EndState.LAPSED, WorkflowTexts.lapsedWindow());
+        lapse(course, WorkflowTexts.lapsedWindow(), visit.get().stage().kind());
     }
 
     private Map<StageKind, StageHandler> handlersByKind() {

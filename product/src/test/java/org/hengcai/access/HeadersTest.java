@@ -1,12 +1,14 @@
 package org.hengcai.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import jakarta.servlet.Filter;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +40,15 @@ class HeadersTest extends Fixture {
         assertThat(signed).isSubsetOf(Set.of("/callbacks/sms", "/callbacks/payment"));
         for (var route : Route.table(mapping))
             if (route.method().name().equals("POST") && !signed.contains(route.pattern())) assertThat(ask(route).getStatus()).as(route.toString()).isEqualTo(403);
+    }
+
+    @Test void nobody_is_told_what_there_is_for_whoever_watches() throws Exception {
+        assertThat(browser().perform(get("/actuator")).andReturn().getResponse().getStatus()).isEqualTo(404);
+    }
+
+    @Test void every_page_says_that_it_is_chinese_whatever_the_browser_asks_for() throws Exception {
+        for (var page : List.of("/", "/log-in", "/verify", "/nothing-here"))
+            assertThat(browser().perform(get(page).header("Accept-Language", "en-GB").locale(Locale.UK)).andReturn().getResponse().getHeader("Content-Language")).as(page).isEqualTo("zh-CN");
     }
 
     private MockHttpServletResponse ask(Route route) {

@@ -159,6 +159,7 @@ class CourseTest {
         clock.is(due.atZoneSameInstant(clock.getZone()).toLocalDateTime().toString().replace('T', ' ').substring(0, 16));
         jobs.runAll();
         assertThat(cases.stands(it)).isEqualTo("LAPSED");
+        assertThat(cases.told(it.applicant())).last().asString().contains("没有在规定的时间内补正，已失效").doesNotContain("报送");
     }
 
     @Test void what_was_submitted_and_not_forwarded_lapses_at_the_first_instant_after_the_window() {         // [七]
@@ -171,7 +172,7 @@ class CourseTest {
         jobs.runAll();
         assertThat(cases.stands(it)).isEqualTo("LAPSED");
         assertThat(cases.stands(gone)).isEqualTo("county");
-        assertThat(cases.told(it.applicant())).anyMatch(text -> text.contains("失效"));
+        assertThat(cases.told(it.applicant())).last().asString().contains("没有在规定的时间内办理，已失效");
         assertThat(cases.told(cases.clerk)).as("the employer is told only where a grant makes him its clerk").isEmpty();
     }
 
