@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,8 @@ class PagesTest {
     private static final Set<String> NO_PAGES = Set.of("/authorization-letters/{letter}", "/certificates/{certificate}/file", "/files/{file}", "/files/{file}/view",
             "/healthz", "/meetings/{meeting}/minutes", "/notice-sheets/{sheet}/sheet.pdf", "/notice-sheets/{sheet}/sheet.xlsx",
             "/readyz", "/review-forms/{application}/download", "/verify/key");
+    /** JSON, names of constants, dates by hyphens, and nothing: nobody speaks so. */
+    private static final Pattern RAW = Pattern.compile("\\{\"|\\bnull\\b|\\b[A-Z]{2,}_[A-Z_]+\\b|\\b[12]\\d{3}-\\d\\d-\\d\\d\\b");
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final DemoServer demo = DemoServer.running();
@@ -64,6 +67,7 @@ class PagesTest {
                     .forEach(found -> complaints.add(route + " at " + width + ": " + found.getId() + " " + found.getNodes().stream().limit(3).map(CheckedNode::getHtml).toList()));
             var broad = (int) window.evaluate("document.documentElement.scrollWidth");
             if (broad > width) complaints.add(route + " at " + width + " is " + broad + " broad");
+            RAW.matcher(window.locator("main").innerText()).results().limit(3).forEach(found -> complaints.add(route + " says “" + found.group() + "”, which is for machines"));
             if (System.getProperty("pages.pictures") != null) window.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture(route, width)));
         }
     }
