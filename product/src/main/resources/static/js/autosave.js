@@ -1,19 +1,20 @@
 // <form data-hc-autosave="URL"> with <input type="hidden" name="version"> and a line [data-hc-saved]:
 // POSTs its fields (no files, no passwords) 1.5 s after the last key. Answer 200 {"version":8,"saved":"9:02"};
-// 409 when it was changed elsewhere; 401 or a redirect when the session ended.
-// What is not yet saved stays in the tab alone (sessionStorage) until it is [spec 3.1].
+// 409 when it was changed elsewhere; 401, 403 or a redirect when the session ended.
+// What is not yet saved stays in the tab alone (sessionStorage) until it is [spec 3.1]; hengcai.js clears it for another person.
 
 const keep = form => "hc-draft:" + location.pathname + "#" + (form.id || form.dataset.hcAutosave);
 const state = new WeakMap();
+const met = new WeakSet();
 
 function fields(form) {
   return [...form.elements].filter(field => field.name && !["file", "password", "hidden", "submit", "button"].includes(field.type));
 }
 
-function say(form, text, bad) {
+function say(form, parts, bad) {
   const line = form.querySelector("[data-hc-saved]") || document.querySelector("[data-hc-saved]");
   if (!line) return;
-  line.textContent = text;
+  line.replaceChildren(...[parts].flat());
   line.classList.toggle("bad", Boolean(bad));
 }
 
@@ -73,14 +74,23 @@ async function answered(form, now, answer) {
   now.dirty = true;
   if (answer.status === 409) {
     now.stopped = true;
-    return say(form, "未保存：这一页刚在别处改过。请先复制您写的内容，再刷新本页。", true);
+    const button = form.querySelector("button[type=submit]");
+    return say(form, `未保存：您在别处（另一个页面或设备）改过这一页。您在本页写的都还在：点“${button ? button.textContent.trim() : "保存"}”，核对后再保存一次，即以本页为准。`, true);
   }
   if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
+    const out = answer.status !== 403 || (await answer.text()).includes('href="/log-in');
     delete form.dataset.hcDirty;
-    return say(form, "未保存：登录已过期。内容留在本页；重新登录后回到这里，文字还在。", true);
+    return say(form, out ? ["未保存：您已退出登录。请就在这个页面", logIn(), "，会回到这里，您写的文字放回原处。"] : "未保存：这一页停留太久了。请刷新本页，您写的文字会放回原处。", true);
   }
   say(form, "未保存：平台暂时没有应答。内容留在本页，稍后自动再试。", true);
   now.timer = setTimeout(() => save(form), 15000);
+}
+
+function logIn() {
+  const link = document.createElement("a");
+  link.href = "/log-in?next=" + encodeURIComponent(location.pathname + location.search);
+  link.textContent = "重新登录";
+  return link;
 }
 
 function offline(form, now) {
@@ -90,10 +100,18 @@ function offline(form, now) {
   now.timer = setTimeout(() => save(form), 15000);
 }
 
-/** After logging in again: the same field, the same text [U49]. Changed elsewhere meanwhile: the person decides. */
+const plain = data => JSON.stringify(data, (_, value) => typeof value === "string" ? value.trim() : value);
+
+/** After logging in again: the same field, the same text [U49]. Changed elsewhere meanwhile: the person decides, once. */
 function restore(form) {
   const draft = JSON.parse(sessionStorage.getItem(keep(form)) || "null");
-  if (!draft || state.has(form)) return;
+  if (!draft || state.has(form) || met.has(form)) return;
+  met.add(form);
+  if (plain(draft.fields) === plain(typed(form))) {
+    // what came back with what is wrong is not yet saved
+    if (!document.querySelector(".hc-errors")) sessionStorage.removeItem(keep(form));
+    return;
+  }
   if (!form.elements.version || draft.version === form.elements.version.value) {
     fill(form, draft.fields);
     return changed(form);
@@ -130,6 +148,7 @@ document.addEventListener("submit", event => {
     now.running.then(() => form.requestSubmit(button));
   } else {
     now.stopped = true;
+    sessionStorage.setItem("hc-sent", keep(form));
   }
 }, true);
 window.addEventListener("pageshow", () => all().forEach(form => { if (state.has(form)) state.get(form).stopped = false; }));

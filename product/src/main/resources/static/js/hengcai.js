@@ -7,6 +7,12 @@ const parts = {
   "hc-count": "./statement-counter.js",
   "form[data-hc-autosave]": "./autosave.js",
 };
+// what is typed and not yet sent stays in this tab, for whoever typed it: the next who logs in here finds none of it
+const person = document.querySelector("[data-hc-person]");
+if (person && sessionStorage.getItem("hc-person") !== person.dataset.hcPerson) {
+  sessionStorage.clear();
+  sessionStorage.setItem("hc-person", person.dataset.hcPerson);
+}
 if (sessionStorage.getItem("hc-sent") || document.querySelector("form[data-hc-unsaved]")) import("./unsent.js");
 
 function loadParts() {

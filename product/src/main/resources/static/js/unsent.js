@@ -1,8 +1,7 @@
 // <form data-hc-unsaved>: what is typed stays in this tab (sessionStorage) until the platform has taken it, so that a session
-// that ended, a lost line or a closed page costs no word. Never files, never passwords.
+// that ended, a lost line or a page left costs no word; hengcai.js clears it for another person. Never files, never passwords.
 
-const who = (document.querySelector(".account .hc-menu summary") || { textContent: "" }).textContent.trim();
-const keep = form => "hc-unsent:" + who + ":" + new URL(form.action).pathname + ":" + ((form.elements.kind && form.elements.kind.value) || "");
+const keep = form => "hc-unsent:" + new URL(form.action).pathname + ":" + ((form.elements.kind && form.elements.kind.value) || "");
 const SENT = "hc-sent";
 
 function fields(form) {
@@ -55,6 +54,6 @@ document.addEventListener("submit", event => {
 const forms = [...document.querySelectorAll("form[data-hc-unsaved]")];
 const sent = sessionStorage.getItem(SENT);
 sessionStorage.removeItem(SENT);
-if (sent && !document.querySelector("[data-hc-trouble], form[action^='/log-in']") && !forms.some(form => keep(form) === sent)) sessionStorage.removeItem(sent);
+if (sent && !document.querySelector("[data-hc-trouble], form[action^='/log-in'], form[data-hc-autosave]") && !forms.some(form => keep(form) === sent)) sessionStorage.removeItem(sent);
 // a form that comes back with what is wrong holds what was typed already
 if (!document.querySelector(".hc-errors")) forms.forEach(restore);

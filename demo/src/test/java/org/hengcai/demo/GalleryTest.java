@@ -148,7 +148,7 @@ class GalleryTest {
         page.reload();
         assertThat(page.locator("#f-draft")).hasValue("主持某厂房施工");
         assertThat(page.locator("#f-draft-check")).isChecked();
-        assertThat(line).containsText("登录已过期");
+        assertThat(line).containsText("您已退出登录");
         page.unroute("**/draft");
         page.reload();
         assertThat(line).hasText("已保存 9:05");

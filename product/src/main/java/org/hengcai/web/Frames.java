@@ -45,7 +45,7 @@ class Frames {
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var notice = banner.getIfAvailable();
         return new Frame(csrf == null ? "" : csrf.getToken(), csrf == null ? "_csrf" : csrf.getParameterName(),
-                actor == null ? null : actor.name(), actor == null ? null : actor.place(), menu(actor, request.getRequestURI()),
+                actor == null ? null : Long.toString(actor.person()), actor == null ? null : actor.name(), actor == null ? null : actor.place(), menu(actor, request.getRequestURI()),
                 request.getRequestURI(), elder(request), notice == null ? null : notice.sentence(),
                 actor == null ? 0 : unread.stream().mapToInt(UnreadCount::unread).sum(), siteName,
                 actor == null ? List.of() : places.stream().flatMap(p -> p.places().stream()).toList(),

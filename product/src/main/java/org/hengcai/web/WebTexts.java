@@ -53,7 +53,7 @@ final class WebTexts {
         return new Trouble("文件太大", List.of("一个文件最大 " + most.toMegabytes() + " MB，这次上传没有保存；之前保存的内容都在。", "请把文件压缩，或分成几个，返回上一页重新上传。"));
     }
 
-    static Trouble loggedOut() { return new Trouble("您已退出登录", List.of("这次提交没有保存。请重新登录，再回到原来的页面；您刚才填写的文字会放回原处，文件要重新选择。")); }
+    static Trouble loggedOut() { return new Trouble("您已退出登录", List.of("这次提交没有保存。请就在这个页面重新登录，会回到原来的地方，您刚才填写的文字放回原处；文件要重新选择。", "没有保存的文字只留在这个页面，换一个窗口或电脑登录就看不到。")); }
 
     static Trouble stale() { return new Trouble("这一页停留太久了", List.of("页面已经过期，这次提交没有生效。请返回、刷新后再提交一次。")); }
 

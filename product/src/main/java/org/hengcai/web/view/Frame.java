@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What surrounds a page: who is here, as what, where they may go.
  *
+ * @param person their number, so that what is typed here and not yet sent is theirs alone
  * @param place reads "organisation · role"
  * @param statics the address of our style and scripts, made from their content
  * @param said what was just done, told once
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Frame(
         String csrfToken,
         String csrfParameter,
+        @Nullable String person,
         @Nullable String personName,
         @Nullable String place,
         List<MenuItem> menu,
