@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -31,6 +32,9 @@ class WebSetup implements WebMvcConfigurer {
 
     /** The one clock; the demo puts a movable one in its place. */
     @Bean @ConditionalOnMissingBean Clock clock() { return Clock.system(SHANGHAI); }
+
+    /** Several requests of one session may write the same attribute at once (a button pressed twice); the last one stays. */
+    @Bean PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionAttributesWrittenAtOnce() { return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer(); }
 
     @Bean TemplatePackage productTemplates() { return new TemplatePackage("jte.product"); }
 
