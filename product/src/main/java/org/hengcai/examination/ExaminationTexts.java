@@ -1,6 +1,10 @@
 package org.hengcai.examination;
 
+import java.time.OffsetDateTime;
 import org.hengcai.shared.Problem;
+import org.hengcai.web.view.Dates;
+import org.hengcai.workflow.EndState;
+import org.jspecify.annotations.Nullable;
 
 /** What examination says in Chinese. */
 final class ExaminationTexts {
@@ -17,6 +21,15 @@ final class ExaminationTexts {
     }
 
     static String forwarded(int applications) { return "已报送 " + applications + " 份申报。"; }
+
+    static String ended(EndState outcome, OffsetDateTime at) {
+        var when = Dates.time(at.toInstant());
+        return outcome == EndState.WITHDRAWN ? "申报人已于 " + when + " 撤回这份申报，不用再办理。" : "这份申报已于 " + when + " 结束：" + outcome.label() + "。";
+    }
+
+    static String mending(OffsetDateTime due) { return "这份申报已退回修改，申报人须在 " + Dates.deadline(due.toInstant()) + " 前改好并重新提交，之后会再到这里。"; }
+
+    static String elsewhere(String stage, @Nullable String who) { return "这份申报已离开本环节，现在在“" + stage + "”，由" + (who == null ? "申报人本人" : who) + "办理。"; }
 
     static Problem notApproved() { return new Problem("", "这份申报还没有审查通过", "审查通过后才能报送"); }
 

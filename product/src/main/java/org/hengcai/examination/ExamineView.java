@@ -56,7 +56,7 @@ class ExamineView {
         return new ExaminePage(visit.id(), visit.application(), visit.version(), submission.applicant(),
                 submission.applicant() + " · 申报" + submission.title() + (submission.specialty() == null ? "" : "（" + submission.specialty() + "）"),
                 submission.employer() + " · " + ExaminationList.routeName(pack, submission.title(), submission.route()) + " · 回执号 " + submission.receipt(),
-                stage.name(), visit.liesBefore(actor), stage.may(StageDecision.RETURN), stage.may(StageDecision.REJECT), stage.accepts(),
+                stage.name(), visit.liesBefore(actor), visit.leftAt() == null ? "" : stands(visit), stage.may(StageDecision.RETURN), stage.may(StageDecision.REJECT), stage.accepts(),
                 verdict(submission, visit.plan()), groups(submission), checklist(stage),
                 reasons(pack, StageDecision.RETURN), reasons(pack, StageDecision.REJECT),
                 timeline.of(visit.application(), visit.plan(), true),
@@ -122,6 +122,14 @@ class ExamineView {
     private static String wording(Reason reason) {
         var clauses = Pack.spoken(reason.clauses());
         return clauses.isEmpty() ? reason.wording() : reason.wording() + "〔" + clauses + "〕";
+    }
+
+    /** Where an application is that has left this stage. */
+    private String stands(Visit visit) {
+        var now = standing.of(visit.application()).orElseThrow();
+        if (now.outcome() != null) return ExaminationTexts.ended(now.outcome(), Objects.requireNonNull(now.endedAt()));
+        if (now.position() == null) return ExaminationTexts.mending(Objects.requireNonNull(now.due()));
+        return ExaminationTexts.elsewhere(visit.plan().pack().pipeline().get(now.position()).name(), now.who());
     }
 
     private String revisable(Visit visit) {

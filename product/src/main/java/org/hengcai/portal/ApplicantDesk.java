@@ -70,6 +70,8 @@ class ApplicantDesk {
         if (!mine.submitted()) return new TaskRow(label, "/applications/" + mine.id(), "草稿，请在 " + Dates.deadline(plan.window().closed()) + " 前提交", State.DOING, "草稿");
         if (mine.outcome() != null) {
             var end = EndState.valueOf(mine.outcome());
+            if (end == EndState.WITHDRAWN && plan.window().isOpen(clock.instant()))
+                return new TaskRow(label, progress, Dates.deadline(plan.window().closed()) + " 前可以修改并重新提交", State.TODO, end.label());
             return new TaskRow(label, progress, "查看结果和经过", end == EndState.CERTIFIED ? State.DONE : State.STOP, end.label());
         }
         if (mine.mendBy() != null) return new TaskRow(label, progress, "被退回，请在 " + Dates.deadline(mine.mendBy().toInstant()) + " 前改完并重新提交", State.MEND, "需修改");

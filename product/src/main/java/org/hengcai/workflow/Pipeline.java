@@ -214,7 +214,8 @@ public class Pipeline {
     public void withdraw(long application, Actor by) {
         var course = Course.lock(db, application);
         if (course.applicantId() != by.person()) throw new NotFound();
-        if (!withdrawable(course)) throw new Refused("", WorkflowTexts.NOT_WITHDRAWABLE, "");
+        if (course.outcome() == EndState.WITHDRAWN) return;                     // pressed twice
+        if (!withdrawable(course)) throw new Refused("", course.outcome() == null ? WorkflowTexts.ACCEPTED_ALREADY : WorkflowTexts.endedBy(course.outcome()), "");
         record(VisitRow.last(db, application).orElseThrow().visit(plans), by, DecisionKind.WITHDRAW, "", List.of());
         where(application).ifPresent(visit -> leave(visit, VisitOutcome.WITHDRAWN));
         CorrectionRow.open(db, application).ifPresent(open -> open.lapsed(db, now()));

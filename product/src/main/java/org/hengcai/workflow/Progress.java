@@ -57,7 +57,7 @@ class Progress {
         var now = standing.of(mine.id()).orElse(null);
         var title = Objects.requireNonNullElse(mine.title(), "");
         if (now == null) return new MyApplicationsPage.Row(mine.id(), plan.pack().name(), title, "", State.DOING, "草稿", "还没有提交", "/applications/" + mine.id());
-        return new MyApplicationsPage.Row(mine.id(), plan.pack().name(), title, Objects.requireNonNullElse(mine.receipt(), ""), state(now), word(now, plan), turn(now),
+        return new MyApplicationsPage.Row(mine.id(), plan.pack().name(), title, Objects.requireNonNullElse(mine.receipt(), ""), state(now), word(now, plan), withdrawnOpen(now, plan) ? WorkflowTexts.resumesShort(plan.pack().window().closed()) : turn(now),
                 "/applications/" + mine.id() + "/progress");
     }
 
@@ -109,7 +109,11 @@ class Progress {
     private @Nullable String resumes(Standing.Now now, Plan plan) {
         if (now.outcome() != EndState.WITHDRAWN) return null;
         var closes = plan.pack().window().closed();
-        return plan.pack().window().isOpen(clock.instant()) ? WorkflowTexts.resumes(closes) : WorkflowTexts.resumesNoMore(closes);
+        return withdrawnOpen(now, plan) ? WorkflowTexts.resumes(closes) : WorkflowTexts.resumesNoMore(closes);
+    }
+
+    private boolean withdrawnOpen(Standing.Now now, Plan plan) {
+        return now.outcome() == EndState.WITHDRAWN && plan.pack().window().isOpen(clock.instant());
     }
 
     private static State state(Standing.Now now) {

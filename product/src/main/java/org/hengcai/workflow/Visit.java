@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** One application's stay at one stage, with what is needed to decide on it. */
 public record Visit(long id, long application, long applicant, Plan plan, Stage stage, int position, int round,
         @Nullable Long organisation, OffsetDateTime enteredAt, @Nullable OffsetDateTime openedAt,
-        @Nullable OffsetDateTime approvedAt, @Nullable OffsetDateTime leftAt, @Nullable Long claimedBy, int version) {
+        @Nullable OffsetDateTime approvedAt, @Nullable OffsetDateTime leftAt, @Nullable VisitOutcome outcome, @Nullable Long claimedBy, int version) {
 
     /** The role in which the stage's actor acts. */
     public static Role role(Stage stage) {
@@ -35,7 +35,7 @@ public record Visit(long id, long application, long applicant, Plan plan, Stage 
     public void mustLieBefore(Actor by) {
         if (organisation == null ? by.person() != applicant : !organisation.equals(by.organisation())) throw new NotFound();
         if (by.role() != role(stage)) throw new NotFound();
-        if (leftAt != null) throw new ChangedMeanwhile(WorkflowTexts.leftAlready(stage.name()));
+        if (leftAt != null) throw new ChangedMeanwhile(WorkflowTexts.leftAlready(stage.name(), outcome));
         if (organisation != null && by.person() == applicant) throw new Refused("", WorkflowTexts.OWN_CASE, "");
     }
 

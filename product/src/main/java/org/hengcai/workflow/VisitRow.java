@@ -10,11 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** workflow.visit as it lies in the table. */
 record VisitRow(long id, long subject, long applicantId, long planId, String stage, int position, int round,
         @Nullable Long organisationId, OffsetDateTime enteredAt, @Nullable OffsetDateTime openedAt,
-        @Nullable OffsetDateTime approvedAt, @Nullable OffsetDateTime leftAt, @Nullable Long claimedBy, int version) {
+        @Nullable OffsetDateTime approvedAt, @Nullable OffsetDateTime leftAt, @Nullable VisitOutcome outcome, @Nullable Long claimedBy, int version) {
 
     private static final String SELECT = """
         select v.id, v.subject, c.applicant_id, c.plan_id, v.stage, v.position, v.round, v.organisation_id, v.entered_at,
-               v.opened_at, v.approved_at, v.left_at, v.claimed_by, v.version
+               v.opened_at, v.approved_at, v.left_at, v.outcome, v.claimed_by, v.version
           from workflow.visit v
           join workflow.course c on c.subject = v.subject
         """;
@@ -53,6 +53,6 @@ record VisitRow(long id, long subject, long applicantId, long planId, String sta
     Visit visit(Plans plans) {
         var plan = plans.find(planId);
         return new Visit(id, subject, applicantId, plan, plan.pack().pipeline().get(position), position, round, organisationId,
-                enteredAt, openedAt, approvedAt, leftAt, claimedBy, version);
+                enteredAt, openedAt, approvedAt, leftAt, outcome, claimedBy, version);
     }
 }

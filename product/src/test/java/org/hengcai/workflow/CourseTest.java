@@ -2,6 +2,9 @@ package org.hengcai.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
 
 /** An application's course: examined, returned, taken back, posted, forwarded, lapsed, withdrawn [spec 3.4]. */
@@ -225,7 +229,49 @@ class CourseTest {
         cases.post(cases.bureau, "/examinations/forward", "visit", visit(late), "confirmed", "true");
         decide(cases.office, late, "APPROVE");
         assertThat(cases.stands(late)).isEqualTo("confirmed");
-        assertThat(cases.post(late.applicant(), "/applications/" + late.application() + "/withdraw").getStatus()).isEqualTo(422);
+        var refused = cases.post(late.applicant(), "/applications/" + late.application() + "/withdraw");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(said(refused)).contains("申报已经受理，不能再撤回").doesNotContain("结束");
+        clock.is("2020-09-01 09:00");
+        var rejected = cases.submitted("不通过后撤回");
+        decide(cases.clerk, rejected, "REJECT", "reasonWords", "学历不符", "confirmed", "true");
+        assertThat(said(cases.post(rejected.applicant(), "/applications/" + rejected.application() + "/withdraw"))).contains("申报已经结束（审核不通过），不能再撤回");
+    }
+
+    private static String said(MockHttpServletResponse answer) {
+        try {
+            return answer.getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test void withdrawing_twice_is_withdrawing_once() {
+        var it = beforeTheBureau("撤回两次");
+        for (int press = 0; press < 2; press++) assertThat(cases.post(it.applicant(), "/applications/" + it.application() + "/withdraw").getStatus()).isEqualTo(303);
+        assertThat(progress(it).split("本人已撤回", -1).length).as("in what stands now, in the step and once in the course").isEqualTo(4);
+    }
+
+    @Test void who_opens_what_was_withdrawn_reads_so_and_cannot_decide_on_it() {
+        var it = beforeTheBureau("撤回后打开");
+        var seen = version(it);
+        clock.is("2020-09-10 10:30");
+        cases.post(it.applicant(), "/applications/" + it.application() + "/withdraw");
+        assertThat(cases.page(cases.bureau, "/examinations/" + visit(it))).contains("申报人已于 2020年9月10日 10:30 撤回这份申报，不用再办理。").doesNotContain("审查结论", "标记修改");
+        var late = cases.post(cases.bureau, "/examinations/" + visit(it) + "/decision", "version", seen, "decision", "APPROVE", "opinion", "同意", "check.education", "true");
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(said(late)).contains("申报人已经撤回这份申报").doesNotContain("同事");
+    }
+
+    @Test void who_opens_what_left_the_stage_reads_where_it_is_now() {
+        var it = beforeTheBureau("离开之后");
+        var visit = visit(it);
+        decide(cases.bureau, it, "RETURN", "mark.entry.1", "mend", "words.entry.1", "缺合同");
+        assertThat(cases.page(cases.bureau, "/examinations/" + visit)).contains("已退回修改，申报人须在 ").doesNotContain("审查结论");
+        var on = cases.submitted("走到公示");
+        var first = visit(on);
+        decide(cases.clerk, on, "APPROVE");
+        assertThat(cases.page(cases.clerk, "/examinations/" + first)).contains("现在在“单位公示”，由湖州某建设有限公司办理。");
     }
 
     private String progress(Case it) { return cases.page(it.applicant(), "/applications/" + it.application() + "/progress").replaceAll("<[^>]+>", " ").replaceAll("\\s+", " "); }
@@ -241,6 +287,8 @@ class CourseTest {
         var it = beforeTheBureau("撤回又交");
         cases.post(it.applicant(), "/applications/" + it.application() + "/withdraw");
         assertThat(progress(it)).contains("县审查 本人已撤回 受理 不再进行", "2020年10月15日 24:00 前可以修改并重新提交");
+        assertThat(cases.page(it.applicant(), "/applications")).contains("2020年10月15日 24:00 前可以修改并重新提交");
+        assertThat(cases.page(it.applicant(), "/")).contains("2020年10月15日 24:00 前可以修改并重新提交");
         assertThat(cases.page(it.applicant(), "/applications/" + it.application() + "/progress")).contains("href=\"/applications/" + it.application() + "\">修改并重新提交");
         clock.is("2020-09-10 09:00");
         cases.froze(it, 2, "建筑施工");

@@ -11,10 +11,11 @@ import org.hengcai.web.view.VerdictRow;
  * One application before an examiner: verdict, what was submitted, the decision.
  *
  * @param decides whether it lies before this actor now
+ * @param stands where it is instead; empty while it lies before this actor
  * @param typed what was typed into the form, by field; kept when it is refused
  */
 public record ExaminePage(long visit, long application, int version, String applicant, String heading, String lead, String stage,
-        boolean decides, boolean mayReturn, boolean mayReject, boolean accepts, List<VerdictRow> verdict, List<Group> groups,
+        boolean decides, String stands, boolean mayReturn, boolean mayReject, boolean accepts, List<VerdictRow> verdict, List<Group> groups,
         List<Check> checklist, List<Choice> reasons, List<Choice> rejectReasons, List<TimeRow> timeline, List<String> returnedBefore,
         Map<String, String> typed, List<Problem> problems, boolean confirmReject, String revisable) {
 
