@@ -93,11 +93,11 @@ class Assembly {
     List<Pending> items(Draft draft, Plan plan) {
         var items = new ArrayList<Pending>();
         draft.photo(db).ifPresent(photo -> items.add(new Pending("photo", "基本信息", "证件照",
-                photo.width() + " × " + photo.height() + " 像素", List.of(new Submission.FileRef(photo.fileId(), "证件照.jpg")), false)));
+                photo.width() + " × " + photo.height() + " 像素", List.of(new Submission.FileRef(photo.fileId(), "证件照.jpg")))));
         draft.pledge(db).ifPresent(pledge -> items.add(new Pending("pledge", "基本信息", "个人承诺",
-                "《专业技术资格申报材料真实性保证书》，本人手写签名", List.of(new Submission.FileRef(pledge.fileId(), "签名.png")), false)));
-        items.add(new Pending("form", "基本信息", "申报信息", form(draft, plan.pack()), List.of(), false));
-        items.add(new Pending("statement", "基本信息", "本人述职", draft.statement(), List.of(), false));
+                "《专业技术资格申报材料真实性保证书》，本人手写签名", List.of(new Submission.FileRef(pledge.fileId(), "签名.png")))));
+        items.add(new Pending("form", "基本信息", "申报信息", form(draft, plan.pack()), List.of()));
+        items.add(new Pending("statement", "基本信息", "本人述职", draft.statement(), List.of()));
         var chosen = draft.chosen(db);
         var achievements = archive.achievementKinds();
         for (var entry : archive.verified(draft.applicantId()))
@@ -105,7 +105,7 @@ class Assembly {
                 items.add(entry(entry, achievements.contains(entry.kind()) ? "业绩" : entry.kindLabel()));
         for (var file : draft.attachments(db))
             items.add(new Pending("attachment." + file.evidence(), "附件", name(plan.pack(), file.evidence()), file.name(),
-                    List.of(new Submission.FileRef(file.fileId(), file.name())), false));
+                    List.of(new Submission.FileRef(file.fileId(), file.name()))));
         return items;
     }
 
@@ -117,7 +117,7 @@ class Assembly {
     private static Pending entry(EntryRow entry, String group) {
         var text = String.join("；", entry.lines().stream().map(line -> line.label() + " " + line.value()).toList());
         var files = entry.files().stream().map(file -> new Submission.FileRef(file.file(), file.name())).toList();
-        return new Pending("entry." + entry.id(), group, entry.kindLabel() + " · " + entry.title(), entry.note() == null ? text : text + "（" + entry.note() + "）", files, true);
+        return new Pending("entry." + entry.id(), group, Submission.Item.about(entry.kindLabel(), entry.title()), entry.note() == null ? text : text + "（" + entry.note() + "）", files, true, entry.kindLabel());
     }
 
     static String name(Pack pack, String evidence) {
@@ -125,5 +125,7 @@ class Assembly {
     }
 
     /** An item before it is frozen; files of the archive are still the person's and must be copied. */
-    record Pending(String key, String group, String about, String text, List<Submission.FileRef> files, boolean copied) {}
+    record Pending(String key, String group, String about, String text, List<Submission.FileRef> files, boolean copied, @Nullable String kind) {
+        Pending(String key, String group, String about, String text, List<Submission.FileRef> files) { this(key, group, about, text, files, false, null); }
+    }
 }

@@ -20,8 +20,15 @@ public record Submission(long application, String applicant, String numberMasked
      * @param group its heading: 业绩, 附件, 基本信息
      * @param about what it is called on a correction list: 聘书二
      * @param text its content in words
+     * @param kind what an archive entry is, with which {@code about} begins: 工作业绩; null for all else
      */
-    public record Item(String key, String group, String about, String text, List<FileRef> files) {}
+    public record Item(String key, String group, String about, String text, List<FileRef> files, @Nullable String kind) {
+
+        static String about(String kind, String title) { return kind + " · " + title; }
+
+        /** An archive entry without its kind: 安吉县人民医院迁建工程. */
+        public String title() { return kind == null ? about : about.substring(about(kind, "").length()); }
+    }
 
     /** A file frozen with the application. */
     public record FileRef(long id, String name) {}

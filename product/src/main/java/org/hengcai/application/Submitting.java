@@ -123,7 +123,7 @@ class Submitting {
 
     private Submission.Item frozen(long application, Assembly.Pending item) {
         var frozen = item.copied() ? item.files().stream().map(file -> new Submission.FileRef(files.copyTo(file.id(), application).id(), file.name())).toList() : item.files();
-        return new Submission.Item(item.key(), item.group(), item.about(), item.text(), frozen);
+        return new Submission.Item(item.key(), item.group(), item.about(), item.text(), frozen, item.kind());
     }
 
     /** Days as ISO text, so that the snapshot reads like a case file. */

@@ -247,9 +247,7 @@ class PublicNotice implements StageHandler {
     static String facts(Submission it) {
         var kinds = new LinkedHashMap<String, List<String>>();
         for (var item : it.items()) {
-            if (!item.key().startsWith("entry.")) continue;
-            var parts = item.about().split(" · ", 2);
-            kinds.computeIfAbsent(parts[0], _ -> new ArrayList<>()).add(parts[parts.length - 1]);
+            if (item.kind() != null) kinds.computeIfAbsent(item.kind(), _ -> new ArrayList<>()).add(item.title());
         }
         var facts = kinds.entrySet().stream().map(kind -> kind.getKey() + "：" + String.join("；", kind.getValue())).collect(Collectors.joining("\n"));
         return IDENTITY.matcher(facts).replaceAll(found -> Masked.identity(found.group()));
