@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.hengcai.audit.AuditLog;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.NotFound;
 import org.hengcai.shared.Refused;
 import org.hengcai.web.Json;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,7 @@ public class Plans {
     private final Clock clock;
     private final AuditLog audit;
     private final Map<Long, Plan> read = new ConcurrentHashMap<>();
+    private final Map<Long, Unreadable> unreadable = new ConcurrentHashMap<>();
 
     Plans(JdbcClient db, Clock clock, AuditLog audit) {
         this.db = db;
@@ -32,37 +36,61 @@ public class Plans {
         this.audit = audit;
     }
 
-    record Row(long id, String files, long officeId, long organiserId, OffsetDateTime openedAt) {
+    private static final Logger log = LoggerFactory.getLogger(Plans.class);
+
+    record Row(long id, String name, String files, long officeId, long organiserId, OffsetDateTime openedAt) {
         Plan plan() {
             var texts = new TreeMap<String, String>();
             Json.map(files).forEach((name, text) -> texts.put(name, (String) text));
             try {
                 return new Plan(id, Packs.read(texts), officeId, organiserId, openedAt);
             } catch (FaultyPack e) {
-                throw new IllegalStateException("Plan " + id + " was opened but is faulty: " + e.faults(), e);
+                log.error("Plan {} was opened by an earlier version of this program and can't be read by this one: {}", id, e.faults());
+                throw new Unreadable(name);
             }
         }
+    }
+
+    /** Sound when it was opened, faulty to this program: nobody judges by a guess of what it meant. */
+    static final class Unreadable extends Refused {
+        Unreadable(String name) { super("", "评审计划“" + name + "”用现在的程序读不出来", "请联系平台运行管理，由他们恢复原来的程序版本，或者改正计划包"); }
     }
 
     @Transactional(readOnly = true)
     public Plan find(long id) {
         var known = read.get(id);
         if (known != null) return known;
-        var row = db.sql("select id, files::text as files, office_id, organiser_id, opened_at from pack.plan where id = :id")
+        var faulty = unreadable.get(id);
+        if (faulty != null) throw faulty;
+        var row = db.sql("select id, name, files::text as files, office_id, organiser_id, opened_at from pack.plan where id = :id")
                 .param("id", id).query(Row.class).optional().orElseThrow(NotFound::new);
-        return read.computeIfAbsent(id, _ -> row.plan());
+        try {
+            return read.computeIfAbsent(id, _ -> row.plan());
+        } catch (Unreadable e) {
+            unreadable.put(id, e);                       // a plan never changes: it is told once
+            throw e;
+        }
     }
 
     /** Every plan opened so far, newest first. */
     @Transactional(readOnly = true)
     public List<Plan> all() {
-        return db.sql("select id from pack.plan order by id desc").query(Long.class).list().stream().map(this::find).toList();
+        return db.sql("select id from pack.plan order by id desc").query(Long.class).list().stream().flatMap(this::readable).toList();
     }
 
     /** Of each pack the version opened last, newest first: an earlier one is corrected by it. */
     @Transactional(readOnly = true)
     public List<Plan> newest() {
-        return db.sql("select max(id) from pack.plan group by pack order by max(id) desc").query(Long.class).list().stream().map(this::find).toList();
+        return db.sql("select max(id) from pack.plan group by pack order by max(id) desc").query(Long.class).list().stream().flatMap(this::readable).toList();
+    }
+
+    /** A list of plans shows those that can be read. */
+    private Stream<Plan> readable(long id) {
+        try {
+            return Stream.of(find(id));
+        } catch (Unreadable e) {
+            return Stream.empty();
+        }
     }
 
     /** Those whose window ended at or before the instant. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -20,6 +21,7 @@ import org.hengcai.shared.Scope;
 import org.hengcai.testing.HengcaiTest;
 import org.hengcai.testing.TestClock;
 import org.hengcai.testing.Town;
+import org.hengcai.web.Json;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,19 @@ class PackPagesTest {
         assertThat(next.getStatus()).isEqualTo(303);
         assertThat(call(admin, opening(next.getHeader("Location")).param("confirmed", "true")).getStatus()).isEqualTo(303);
         assertThat(text(call(admin, get("/packs")))).containsOnlyOnce("已被第 10 版取代").containsOnlyOnce("正在申报");
+    }
+
+    @Test void a_plan_that_this_program_can_no_longer_read_says_so_and_hides_no_other() {
+        var files = new TreeMap<>(huzhou("31"));
+        files.compute("pack.yaml", (_, text) -> text.replaceFirst("(?m)^year: .*$", "year: 99999").replaceFirst("(?m)^id: .*$", "id: of-an-earlier-program"));
+        var id = Scope.call(Scope.of(admin), () -> transaction.execute(_ -> db.sql("""
+            insert into pack.plan (pack, version, name, files, office_id, organiser_id, opened_at, opened_by)
+            values ('of-an-earlier-program', '31', '早年的计划', :files::jsonb, :office, :organiser, now(), :by) returning id""")
+            .param("files", Json.write(files)).param("office", town.office).param("organiser", town.cityBureau).param("by", admin.person()).query(Long.class).single()));
+        var answer = call(admin, get("/plans/" + id));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(text(answer)).contains("评审计划“早年的计划”用现在的程序读不出来", "请联系平台运行管理");
+        for (var list : List.of("/plans", "/packs", "/")) assertThat(call(admin, get(list)).getStatus()).as(list).isEqualTo(200);
     }
 
     @Test void an_organisation_of_the_wrong_kind_is_refused_by_name_before_anything_is_asked() {
