@@ -3,11 +3,9 @@ package org.hengcai.workflow;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.hengcai.application.ApplicationSubmitted;
 import org.hengcai.application.Applications;
@@ -15,14 +13,12 @@ import org.hengcai.audit.AuditLog;
 import org.hengcai.calendar.WorkingDays;
 import org.hengcai.messaging.Messages;
 import org.hengcai.pack.Plans;
-import org.hengcai.pack.StageKind;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.ChangedMeanwhile;
 import org.hengcai.shared.NotFound;
 import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
 import org.hengcai.web.Arrival;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,11 +41,12 @@ public class Pipeline {
     private final Messages messages;
     private final AuditLog audit;
     private final WorkingDays workingDays;
-    private final ObjectProvider<StageHandler> handlers;
+    private final Stays stays;
+    private final Endings endings;
     private final ObjectProvider<ForwardCheck> checks;
 
     Pipeline(JdbcClient db, Clock clock, Arrival arrival, Plans plans, Applications applications, Messages messages,
-            AuditLog audit, WorkingDays workingDays, ObjectProvider<StageHandler> handlers,
+            AuditLog audit, WorkingDays workingDays, Stays stays, Endings endings,
             ObjectProvider<ForwardCheck> checks) {
         this.db = db;
         this.clock = clock;
@@ -59,7 +56,8 @@ public class Pipeline {
         this.messages = messages;
         this.audit = audit;
         this.workingDays = workingDays;
-        this.handlers = handlers;
+        this.stays = stays;
+        this.endings = endings;
         this.checks = checks;
     }
 
@@ -71,10 +69,10 @@ public class Pipeline {
             var correction = CorrectionRow.open(db, application).orElseThrow(() -> new Refused("", WorkflowTexts.LAPSED_ALREADY, ""));
             correction.mended(db, now());
             var returnedBy = VisitRow.find(db, correction.visitId()).orElseThrow();
-            tellSubmitted(enter(Course.lock(db, application), returnedBy.position()));
+            tellSubmitted(stays.enter(Course.lock(db, application), returnedBy.position()));
         } else {
             Course.begin(db, application, now());
-            enterNext(Course.lock(db, application), -1);
+            pass(Course.lock(db, application), -1);
             where(application).ifPresent(this::tellSubmitted);
         }
     }
@@ -118,14 +116,14 @@ public class Pipeline {
 
     /** Approved, and waiting until those before whom it lies forward it with others (审核推荐, 报送). */
     public void approve(Visit visit) {
-        change(visit, "approved_at = :now");
+        stays.change(visit, "approved_at = :now");
     }
 
     /** Leaves the stage and enters the next that concerns this application; after the last it is certified. */
     public void advance(Visit visit) {
         var course = Course.lock(db, visit.application());
-        leave(visit, VisitOutcome.PASSED);
-        enterNext(course, visit.position());
+        stays.leave(visit, VisitOutcome.PASSED);
+        pass(course, visit.position());
     }
 
     /** What stands in the way of forwarding now: the window has ended [七], or what another module knows. */
@@ -144,7 +142,7 @@ public class Pipeline {
 
     /** What the applicant should know of where the application stands now. */
     public Optional<String> says(long application) {
-        return VisitRow.open(db, application).map(row -> row.visit(plans)).flatMap(visit -> Objects.requireNonNull(handlersByKind().get(visit.stage().kind())).says(visit));
+        return VisitRow.open(db, application).map(row -> row.visit(plans)).flatMap(visit -> stays.handler(visit.stage().kind()).says(visit));
     }
 
     /** Back to the applicant with the complete list; after mending it returns to this stage [一次性告知]. */
@@ -152,7 +150,7 @@ public class Pipeline {
         var rules = visit.plan().pack().corrections();
         var round = CorrectionRow.rounds(db, visit.application()) + 1;
         if (round > rules.rounds()) throw new Refused("", WorkflowTexts.noMoreRounds(rules.rounds()), WorkflowTexts.DECIDE_OTHERWISE);
-        leave(visit, VisitOutcome.RETURNED);
+        stays.leave(visit, VisitOutcome.RETURNED);
         var due = OffsetDateTime.ofInstant(workingDays.plusWorkingDays(clock.instant(), round == 1 ? rules.firstDays() : rules.laterDays()), clock.getZone());
         CorrectionRow.insert(db, visit, round, items, now(), due);
         applications.reopen(visit.application(), items.stream().flatMap(item -> item.reopens().stream()
@@ -164,15 +162,15 @@ public class Pipeline {
     /** Ends the application's course; the reason is what the applicant reads. */
     public void end(Visit visit, EndState outcome, String reason) {
         var course = Course.lock(db, visit.application());
-        leave(visit, switch (outcome) {
+        stays.leave(visit, switch (outcome) {
             case CERTIFIED, REVOKED -> VisitOutcome.PASSED;
             case NOT_PASSED -> VisitOutcome.NOT_PASSED;
             case REJECTED -> VisitOutcome.REJECTED;
             case WITHDRAWN -> VisitOutcome.WITHDRAWN;
             case LAPSED -> VisitOutcome.LAPSED;
         });
-        if (outcome == EndState.LAPSED) lapse(course, reason, visit.stage().kind());
-        else finish(course, outcome, reason);
+        if (outcome == EndState.LAPSED) endings.lapse(course, reason, visit.stage().kind());
+        else endings.finish(course, outcome, reason);
     }
 
     /** The title that came of it is taken back; the reason is what the applicant reads [五(六)]. */
@@ -194,7 +192,7 @@ public class Pipeline {
         record(row, by, DecisionKind.REVISE, why, List.of());
         db.sql("update workflow.course set ended_at = null, outcome = null, reason = null where subject = :id").param("id", row.application()).update();
         applications.ended(row.application(), false);
-        return enter(course, row.position());
+        return stays.enter(course, row.position());
     }
 
     /** 取回: the stage before takes it back while the next has not opened it. */
@@ -206,8 +204,8 @@ public class Pipeline {
         var last = VisitRow.lastLeft(db, mine.application());
         if (next.openedAt() != null || last.isEmpty() || last.get().id() != mine.id() || mine.leftAt() == null) throw new Refused("", WorkflowTexts.openedAlready(), "");
         record(mine, by, DecisionKind.TAKE_BACK, "", List.of());
-        leave(next, VisitOutcome.TAKEN_BACK);
-        return enter(course, mine.position());
+        stays.leave(next, VisitOutcome.TAKEN_BACK);
+        return stays.enter(course, mine.position());
     }
 
     /** The applicant draws it back, before acceptance; it no longer counts for the year [ours: spec 3.4]. */
@@ -217,9 +215,9 @@ public class Pipeline {
         if (course.outcome() == EndState.WITHDRAWN) return;                     // pressed twice
         if (!withdrawable(course)) throw new Refused("", course.outcome() == null ? WorkflowTexts.ACCEPTED_ALREADY : WorkflowTexts.endedBy(course.outcome()), "");
         record(VisitRow.last(db, application).orElseThrow().visit(plans), by, DecisionKind.WITHDRAW, "", List.of());
-        where(application).ifPresent(visit -> leave(visit, VisitOutcome.WITHDRAWN));
+        where(application).ifPresent(visit -> stays.leave(visit, VisitOutcome.WITHDRAWN));
         CorrectionRow.open(db, application).ifPresent(open -> open.lapsed(db, now()));
-        finish(course, EndState.WITHDRAWN, "");
+        endings.finish(course, EndState.WITHDRAWN, "");
         applications.withdrawn(application);
     }
 
@@ -230,95 +228,15 @@ public class Pipeline {
         return VisitRow.passed(db, course.subject()).stream().noneMatch(position -> pipeline.get(position).accepts());
     }
 
-    private void enterNext(Course course, int position) {
+    private void pass(Course course, int position) {
         var pipeline = course.plan(plans).pack().pipeline();
         for (int next = position + 1; next < pipeline.size(); next++) {
             if (!course.passesOver(pipeline.get(next))) {
-                enter(course, next);
+                stays.enter(course, next);
                 return;
             }
         }
-        finish(course, EndState.CERTIFIED, "");
-    }
-
-    private Visit enter(Course course, int position) {
-        var stage = course.plan(plans).pack().pipeline().get(position);
-        var organisation = course.organisation(stage);
-        if (organisation != null) reach(course.subject(), organisation);
-        var id = db.sql("""
-            insert into workflow.visit (subject, stage, position, round, organisation_id, entered_at)
-            values (:subject, :stage, :position, 1 + (select count(*) from workflow.visit v where v.subject = :subject and v.stage = :stage),
-                    :organisation, :now)
-            returning id""")
-            .param("subject", course.subject()).param("stage", stage.id()).param("position", position)
-            .param("organisation", organisation).param("now", now()).query(Long.class).single();
-        var visit = find(id);
-        Objects.requireNonNull(handlersByKind().get(stage.kind())).entered(visit);
-        return visit;
-    }
-
-    private void reach(long application, long organisation) {
-        db.sql("select account.let_reach(:application, :organisation)").param("application", application)
-                .param("organisation", organisation).query().singleRow();
-    }
-
-    private void leave(Visit visit, VisitOutcome outcome) {
-        change(visit, "left_at = :now, outcome = '" + outcome.name() + "'");
-    }
-
-    private void change(Visit visit, String what) {
-        var changed = db.sql("update workflow.visit set " + what + ", version = version + 1 where id = :id and left_at is null and version = :version")
-                .param("now", now()).param("id", visit.id()).param("version", visit.version()).update();
-        if (changed == 0) throw new ChangedMeanwhile(WorkflowTexts.changedMeanwhile(visit.stage().name()));
-    }
-
-    private void finish(Course course, EndState outcome, String reason) {
-        close(course, outcome, reason);
-        tellEnd(course, outcome);
-    }
-
-    private void close(Course course, EndState outcome, String reason) {
-        var ended = db.sql("update workflow.course set ended_at = :now, outcome = :outcome, reason = :reason where subject = :id and ended_at is null")
-                .param("now", now()).param("outcome", outcome.name()).param("reason", reason).param("id", course.subject()).update();
-        if (ended == 0) throw new ChangedMeanwhile(WorkflowTexts.ENDED_ALREADY);
-        applications.ended(course.subject(), true);
-    }
-
-    /** Its time ran out; who is told reads what was not done in time. {@code at}: where it stood; null: it was being mended. */
-    private void lapse(Course course, String reason, @Nullable StageKind at) {
-        close(course, EndState.LAPSED, reason);
-        var plan = course.plan(plans).shortName();
-        var key = key(course, EndState.LAPSED);
-        if (at == null) messages.tell(course.applicantId(), course.subject(), "lapsed-unmended", Map.of("plan", plan), key);
-        else if (at == StageKind.PAYMENT) messages.tell(course.applicantId(), course.subject(), "lapsed-unpaid", Map.of("plan", plan), key);
-        else messages.tell(course.applicantId(), course.subject(), "lapsed", Map.of("plan", plan), key);
-        for (var clerk : clerks(course.employerId())) messages.tell(clerk, course.subject(), "lapsed-unit", Map.of("plan", plan, "name", applicant(course), "why", reason), key);
-    }
-
-    private static String key(Course course, EndState outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT) + ":" + course.subject() + ":" + course.startedAt().toEpochSecond();
-    }
-
-    private void tellEnd(Course course, EndState outcome) {
-        var plan = course.plan(plans).shortName();
-        var key = key(course, outcome);
-        switch (outcome) {
-            case REJECTED -> messages.tell(course.applicantId(), course.subject(), "rejected", Map.of("plan", plan), key);
-            case WITHDRAWN -> {
-                for (var clerk : clerks(course.employerId())) messages.tell(clerk, course.subject(), "withdrawn", Map.of("plan", plan, "name", applicant(course)), key);
-            }
-            case NOT_PASSED -> messages.tell(course.applicantId(), course.subject(), "result-not-passed", Map.of("plan", plan), key);
-            case CERTIFIED, REVOKED, LAPSED -> { }      // the certificate tells it, with its number; lapse, with what was not done
-        }
-    }
-
-    /** Who acts for an employer; read as the platform, for a clerk is told of a case whoever moved it. */
-    private List<Long> clerks(long employer) {
-        return db.sql("select person_id from workflow.clerks(:employer)").param("employer", employer).query(Long.class).list();
-    }
-
-    private String applicant(Course course) {
-        return db.sql("select coalesce(applicant, '') from application.application where id = :id").param("id", course.subject()).query(String.class).single();
+        endings.finish(course, EndState.CERTIFIED, "");
     }
 
     /** The correction's time is over: what the pack says follows [reg. 17, 18]. */
@@ -328,7 +246,7 @@ public class Pipeline {
         if (open.isEmpty() || course.endedAt() != null) return;
         open.get().lapsed(db, at);
         audit.record(null, "workflow.lapse", application, Map.of("correction", open.get().id()));
-        lapse(course, WorkflowTexts.lapsedCorrection(), null);
+        endings.lapse(course, WorkflowTexts.lapsedCorrection(), null);
     }
 
     /** Not forwarded by the end of the plan's window [七]. */
@@ -337,14 +255,8 @@ public class Pipeline {
         var visit = where(application);
         if (visit.isEmpty() || !visit.get().stage().withinWindow() || course.endedAt() != null) return;
         audit.record(null, "workflow.lapse", application, Map.of("visit", visit.get().id()));
-        leave(visit.get(), VisitOutcome.LAPSED);
-        lapse(course, WorkflowTexts.lapsedWindow(), visit.get().stage().kind());
-    }
-
-    private Map<StageKind, StageHandler> handlersByKind() {
-        var byKind = new EnumMap<StageKind, StageHandler>(StageKind.class);
-        handlers.forEach(handler -> byKind.put(handler.kind(), handler));
-        return byKind;
+        stays.leave(visit.get(), VisitOutcome.LAPSED);
+        endings.lapse(course, WorkflowTexts.lapsedWindow(), visit.get().stage().kind());
     }
 
     private OffsetDateTime now() { return OffsetDateTime.now(clock); }
