@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 
 /** The command line: 0 well, 1 the thing looked at is faulty, 2 wrong use or bad input. */
 @Command(name = "hengcai", mixinStandardHelpOptions = true, version = "0.1.0",
-        description = {"衡才：职称申报、审核、评审与发证。", "Hengcai: professional titles, from a notice to a certificate."},
+        description = {"衡才：职称申报、审查、评审与发证。", "Hengcai: professional titles, from a notice to a certificate."},
         subcommands = {ServeCommand.class, PackCommand.class, VerifyCommand.class})
 public final class Hengcai implements Callable<Integer> {
     @Spec private CommandSpec spec;

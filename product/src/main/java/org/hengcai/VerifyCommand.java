@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code hengcai verify …}: what anyone can check without this platform. */
 @Command(name = "verify", mixinStandardHelpOptions = true,
-        description = {"离线核验：证书。", "Checks offline: a certificate."}, subcommands = CertificateCommand.class)
+        description = {"离线查验：证书。", "Checks offline: a certificate."}, subcommands = CertificateCommand.class)
 final class VerifyCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 

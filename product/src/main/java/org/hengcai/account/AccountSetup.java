@@ -15,7 +15,7 @@ class AccountSetup {
 
     @Bean MenuEntry staffMenu() { return new MenuEntry("本单位人员", "/staff", Set.of(Role.EMPLOYER), 60); }
 
-    @Bean MenuEntry approvalsMenu() { return new MenuEntry("单位审核", "/employer-approvals", Set.of(Role.BUREAU_ADMIN), 20); }
+    @Bean MenuEntry approvalsMenu() { return new MenuEntry("单位登记审核", "/employer-approvals", Set.of(Role.BUREAU_ADMIN), 20); }
 
     @Bean MenuEntry organisationsMenu() { return new MenuEntry("机构", "/organisations", Set.of(Role.SYSTEM_ADMIN), 60); }
 

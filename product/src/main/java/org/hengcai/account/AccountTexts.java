@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What account says in Chinese, one method a sentence. */
 final class AccountTexts {
-    static final String WAITS_FOR_BUREAU = "待人社部门审核";
+    static final String WAITS_FOR_BUREAU = "待人力社保部门审核";
     static final String SENT_BACK = "已退回，待重新上传";
     static final String APPROVED = "已通过";
     static final String LETTER_MISSING = "待上传授权委托证明";

@@ -1,8 +1,10 @@
 package org.hengcai.application;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.hengcai.application.view.PlanPage;
 import org.hengcai.pack.Form;
+import org.hengcai.pack.Verdict.RouteVerdict;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Dates;
 
@@ -19,7 +21,7 @@ final class ApplicationTexts {
     static Problem notOpenStep() { return new Problem("step", "这一步现在不能修改", "只有退回时要求修改的内容会重新开放"); }
 
     static String told(String employer, Mending mending) {
-        return mending.isEmpty() ? employer + "的经办人会收到这份申报" : "回到“" + mending.items().getFirst().toldBy() + "”环节，由退回的一方继续审核";
+        return mending.isEmpty() ? employer + "的经办人会收到这份申报" : "回到“" + mending.items().getFirst().toldBy() + "”环节，由退回的一方继续审查";
     }
 
     static String goOn(Draft draft) { return draft.free() ? "继续我的申报" : draft.over() ? "查看申报结果" : "查看我的申报"; }
@@ -47,7 +49,13 @@ final class ApplicationTexts {
 
     static Problem noSpecialty() { return new Problem("specialty", "没有选择申报专业", "请从参考目录中选择"); }
 
-    static Problem noRoute() { return new Problem("route", "没有选择申报途径", "系统已按您的档案推荐一条，也可以改选"); }
+    static Problem noRoute() { return new Problem("route", "没有选择申报途径", "请从列表中选择一条"); }
+
+    static String proposed(Optional<RouteVerdict> route) {
+        var says = route.map(one -> "“" + one.route().name() + "”" + (one.isOpen() ? "的条件都符合" : "没有未满足的条件，有几项须由审查人判断"))
+                .orElse("还没有条件都符合的途径；选一条并保存，就列出还差什么");
+        return "按您已核实的档案，" + says + "。改选职称后请先保存，再选途径。";
+    }
 
     static Problem otherRoute() { return new Problem("route", "这条途径不属于所选的职称", "请重新选择途径"); }
 

@@ -66,9 +66,14 @@ class Assembly {
             .query(Integer.class).single();
     }
 
+    /** What is applied for is said by the applicant, what else the person applied for and may not is known here; all else is verified. */
     Facts typed(Pack pack, Map<String, Object> facts) {
         var sources = new LinkedHashMap<String, Facts.Source>();
-        facts.keySet().forEach(key -> sources.put(key, Facts.Source.VERIFIED));
+        facts.keySet().forEach(key -> sources.put(key, switch (key) {
+            case "title", "specialty" -> Facts.Source.CLAIM;
+            case "otherApplications", "barredUntil" -> Facts.Source.REGISTER;
+            default -> Facts.Source.VERIFIED;
+        }));
         return pack.facts(facts, sources);
     }
 

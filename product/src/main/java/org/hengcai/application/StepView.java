@@ -6,15 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hengcai.account.Organisations;
+import org.hengcai.account.People;
 import org.hengcai.application.view.StepPage;
 import org.hengcai.pack.Evidence;
 import org.hengcai.pack.Pack;
 import org.hengcai.pack.PackText;
 import org.hengcai.pack.Plan;
 import org.hengcai.pack.Plans;
+import org.hengcai.pack.Verdict.RouteVerdict;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Choice;
@@ -24,6 +27,7 @@ import org.hengcai.web.view.Ids;
 import org.hengcai.web.view.PhotoRules;
 import org.hengcai.web.view.State;
 import org.hengcai.web.view.StepItem;
+import org.hengcai.web.view.SummaryRow;
 import org.hengcai.web.view.TaskRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,14 +41,16 @@ class StepView {
     private final Clock clock;
     private final Plans plans;
     private final Organisations organisations;
+    private final People people;
     private final Wizard wizard;
     private final Assembly assembly;
 
-    StepView(JdbcClient db, Clock clock, Plans plans, Organisations organisations, Wizard wizard, Assembly assembly) {
+    StepView(JdbcClient db, Clock clock, Plans plans, Organisations organisations, People people, Wizard wizard, Assembly assembly) {
         this.db = db;
         this.clock = clock;
         this.plans = plans;
         this.organisations = organisations;
+        this.people = people;
         this.wizard = wizard;
         this.assembly = assembly;
     }
@@ -59,9 +65,9 @@ class StepView {
         return new StepPage(application, "申报" + (draft.title() == null ? "" : draft.title()), plan.pack().name(), steps(draft, missing, step, mending),
                 tasks(draft, missing, mending), wizard.isOpen(draft, step), "/applications/" + application + "/" + step.next().path, problems,
                 refused.isEmpty() && step != Step.PREVIEW ? List.of() : missing.stream().map(m -> line(application, m)).toList(), photo(draft, plan), pledge(draft, plan),
-                form(draft, plan, typed, mending), step == Step.ACHIEVEMENTS ? entries(actor) : List.of(), draft.chosen(db), step == Step.ACHIEVEMENTS ? since(actor) : null,
+                form(draft, plan, step, typed, mending), step == Step.ACHIEVEMENTS ? entries(actor) : List.of(), draft.chosen(db), step == Step.ACHIEVEMENTS ? since(actor) : null,
                 step == Step.ATTACHMENTS && judged != null ? attachments(draft, plan, judged.facts(), mending) : List.of(),
-                step == Step.PREVIEW ? preview(draft, plan) : List.of(),
+                step == Step.PREVIEW ? applicant(draft) : List.of(), step == Step.PREVIEW ? preview(draft, plan) : List.of(),
                 judged == null || draft.route() == null ? List.of() : VerdictView.rows(judged.verdict().route(draft.route()), plan),
                 ApplicationTexts.told(employer(draft), draft.free() ? Mending.NONE : mending), !draft.free() && !mending.isEmpty(), mend(mending, step),
                 draft.submittedAt() != null, ApplicationTexts.standing(draft, mending));
@@ -122,16 +128,28 @@ class StepView {
         return new StepPage.Pledge(text, draft.pledge(db).map(pledge -> Dates.time(pledge.signedAt().toInstant())).orElse(null));
     }
 
-    private StepPage.FormPart form(Draft draft, Plan plan, Wizard.@Nullable Typed typed, Mending mending) {
+    private StepPage.FormPart form(Draft draft, Plan plan, Step step, Wizard.@Nullable Typed typed, Mending mending) {
         var pack = plan.pack();
         var open = Stream.of("title", "specialty", "route", "statement").filter(field -> draft.free() || mending.opens(field)).collect(Collectors.toSet());
         var title = typed == null ? text(draft.title()) : typed.title();
         var routes = pack.routes(title).stream().map(route -> new Choice(route.id(), route.form().equals(route.name()) ? route.name() : route.form() + " · " + route.name())).toList();
+        var proposed = step == Step.FORM && open.contains("route") ? proposed(draft, plan, title) : Optional.<RouteVerdict>empty();
+        var route = draft.route() == null ? proposed.map(one -> one.route().id()).orElse("") : draft.route();
         return new StepPage.FormPart(draft.version(), pack.titles().stream().map(t -> new Choice(t.name(), t.name())).toList(),
                 pack.specialties().stream().map(s -> new Choice(s.name(), s.name())).toList(), routes, title,
-                typed == null ? text(draft.specialty()) : typed.specialty(), typed == null ? text(draft.route()) : typed.route(),
+                typed == null ? text(draft.specialty()) : typed.specialty(), typed == null ? route : typed.route(), ApplicationTexts.proposed(proposed),
                 typed == null ? draft.statement() : typed.statement(), pack.form().statement().most(),
                 organisations.find(plan.office()).name(), employer(draft), open);
+    }
+
+    private Optional<RouteVerdict> proposed(Draft draft, Plan plan, String title) {
+        if (plan.pack().title(title).isEmpty()) return Optional.empty();
+        return assembly.verdict(plan.pack(), assembly.facts(draft.applicantId(), plan, title, draft.specialty())).proposed();
+    }
+
+    private List<SummaryRow> applicant(Draft draft) {
+        var me = people.find(draft.applicantId());
+        return List.of(new SummaryRow("姓名", me.name()), new SummaryRow(me.documentKind(), me.numberMasked()), new SummaryRow("现工作单位", employer(draft)));
     }
 
     private String employer(Draft draft) { return draft.employerId() == null ? "" : organisations.find(draft.employerId()).name(); }

@@ -114,7 +114,7 @@ final class ArchiveTexts {
 
     static Problem onlyOnce(Kind kind) { return new Problem("", "“" + kind.label() + "”每人只填一条", "请在已有的一条上修改"); }
 
-    static Problem whyInstead() { return new Problem("why", "未说明为什么改由人社部门核实", "请写明原因，如：原单位已注销、原单位不予盖章"); }
+    static Problem whyInstead() { return new Problem("why", "未说明为什么改由人力社保部门核实", "请写明原因，如：原单位已注销、原单位不予盖章"); }
 
     static Problem ticks() { return new Problem("ticks", "复印件的四项核对未全部勾选", "五(二) 要求复印件须有“核对无误”字样、验证人签名、验证时间、单位公章；缺任何一项请退回"); }
 

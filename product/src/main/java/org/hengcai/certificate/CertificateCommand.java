@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code hengcai verify certificate FILE --key KEY}: a certificate's PDF or its code's text, without network, server and database. */
 @Command(name = "certificate", mixinStandardHelpOptions = true,
-        description = {"离线核验电子证书（PDF）或二维码内容是否为签发时的原样；是否已撤销须联网查询。",
+        description = {"离线查验电子证书（PDF）或二维码内容是否为签发时的原样；是否已撤销须联网查询。",
                        "Checks a certificate's PDF or the text of its code, byte for byte, offline; whether it was revoked only the verification page tells."})
 public final class CertificateCommand implements Callable<Integer> {
     private static final int WELL = 0, FAULTY = 1, BAD_INPUT = 2;

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.hengcai.shared.NotFound;
 import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
 import org.hengcai.web.Entered;
+import org.hengcai.web.view.Dates;
 import org.hengcai.workflow.DecisionKind;
 import org.hengcai.workflow.EndState;
 import org.hengcai.workflow.Pipeline;
@@ -30,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Interviews: time and place by SMS, a score or an absence, then the office decides [五(五), U72]. */
 @Component
 class Interviews implements StageHandler {
-    private static final DateTimeFormatter SPOKEN = DateTimeFormatter.ofPattern("M月d日 H:mm");
     private static final int PLACE = 24;                 // as much as the SMS has room for
 
     private final JdbcClient db;
@@ -51,7 +50,7 @@ class Interviews implements StageHandler {
 
     /** What an invitation says, read from the form. */
     record Slot(OffsetDateTime at, String place) {
-        String spoken() { return SPOKEN.format(at); }
+        String spoken() { return Dates.time(at.toInstant()); }
     }
 
     /** Every fault at once. */

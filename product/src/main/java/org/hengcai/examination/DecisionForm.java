@@ -56,7 +56,7 @@ final class DecisionForm {
         allowed(StageDecision.APPROVE, "通过");
         stillMarked();
         for (var item : stage.checklist()) entered.check(text("check." + item.id()).isEmpty(), ExaminationTexts.unchecked(item.name()));
-        return new Decision.Approve(entered.text("opinion", "审核意见", text("opinion"), Entered.ACCOUNT, ExaminationTexts.noOpinion()));
+        return new Decision.Approve(entered.text("opinion", "审查意见", text("opinion"), Entered.ACCOUNT, ExaminationTexts.noOpinion()));
     }
 
     private boolean marked(Submission.Item item) { return text("mark." + item.key()).equals("mend"); }

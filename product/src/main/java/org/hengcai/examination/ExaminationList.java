@@ -63,7 +63,7 @@ class ExaminationList {
         var shown = rows.subList(0, Math.min(rows.size(), WorkList.PAGE));
         var known = List.of("done", "approved").contains(tab) ? tab : "waiting";
         return new WorkListPage(heading(known), known, query, tiles(actor, places, batches, known), shown.stream().map(this::row).toList(),
-                pager(known, query, rows, after), known.equals("approved"), "审核推荐…", Set.of(), problems);
+                pager(known, query, rows, after), known.equals("approved"), "报送…", Set.of(), problems);
     }
 
     @Transactional(readOnly = true)
@@ -80,7 +80,7 @@ class ExaminationList {
             rows.add(new ForwardPage.Row(id, row.applicant(), row.employer(), row.title(), hindrances.isEmpty(),
                     hindrances.isEmpty() ? "将报送至下一环节" : Sentences.joined(hindrances.stream().map(Problem::sentence).toList())));
         }
-        return new ForwardPage("审核推荐", rows, rows.stream().filter(ForwardPage.Row::possible).map(ForwardPage.Row::visit).toList());
+        return new ForwardPage("报送", rows, rows.stream().filter(ForwardPage.Row::possible).map(ForwardPage.Row::visit).toList());
     }
 
     private WorkListPage.Row row(Waiting w) {
@@ -116,7 +116,7 @@ class ExaminationList {
 
     private static String heading(String tab) {
         return switch (tab) {
-            case "approved" -> "审核推荐";
+            case "approved" -> "已通过，待报送";
             case "done" -> "已审查";
             default -> "待审查";
         };

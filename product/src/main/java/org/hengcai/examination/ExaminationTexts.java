@@ -44,10 +44,10 @@ final class ExaminationTexts {
     static Problem noReason() { return new Problem("reason", "没有写不通过的理由", "请选择或写明理由，申报人会看到"); }
 
     static Problem confirmReject() {
-        return new Problem("confirmed", "“不通过”会结束这份申报", "请勾选“我确认不通过”后再提交；只需补正的请改选“退回修改”");
+        return new Problem("confirmed", "“不通过”会结束这份申报", "请勾选“我确认不通过”后再提交；只需修改的请改选“退回修改”");
     }
 
-    static Problem noOpinion() { return new Problem("opinion", "没有填写审核意见", "请填写通过意见，例如“符合申报条件，同意推荐”"); }
+    static Problem noOpinion() { return new Problem("opinion", "没有填写审查意见", "请填写通过意见，例如“符合申报条件，同意推荐”"); }
 
     static Problem notAllowed(String decision) { return new Problem("decision", "这一环节不能" + decision, "请选择其他结论"); }
 

@@ -6,7 +6,7 @@ import org.hengcai.web.view.Dates;
 
 /** What fees say in Chinese. */
 final class FeeTexts {
-    static final String CHARGES = "已改为收费。收费期间不能审核推荐。", FREE = "已设为不收费，可以审核推荐。";
+    static final String CHARGES = "已改为收费。收费期间不能报送。", FREE = "已设为不收费，可以报送。";
 
     static String payBy(long amount, Instant due) { return "请在 " + Dates.deadline(due) + " 前缴纳评审费 " + Money.yuan(amount) + " 元，逾期视为放弃。"; }
 
@@ -15,7 +15,7 @@ final class FeeTexts {
     private FeeTexts() {}
 
     static Problem stillCharges() {
-        return new Problem("", "收费设定还是“收费”", "请在“收费设定”中调整为“不收费”后再审核推荐");
+        return new Problem("", "收费设定还是“收费”", "请在“收费设定”中调整为“不收费”后再报送");
     }
 
     static Problem notOpen(OrderRow order) {

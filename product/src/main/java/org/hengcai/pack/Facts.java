@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.nodes.Node;
 public final class Facts {
     /** Where a fact comes from. */
     public enum Source {
-        REGISTER("登记库"), VERIFIED("已核验档案"), CLAIM("本人填报");
+        REGISTER("登记库"), VERIFIED("已核实的档案"), CLAIM("本人填报");
 
         private final String label;
 

@@ -44,14 +44,14 @@ public sealed interface Outcome {
     /** The whole sentence, with clause and figures. */
     default String text() { return sentence().text(); }
 
-    /** What a page shows under the condition: what was found, what is open, and where the facts come from; null when there is nothing to say. */
+    /** What a page shows under the condition: what was found and where from, and what is open; what is not known comes from nowhere. Null when there is nothing to say. */
     default @Nullable String fact() {
         var said = sentence();
         var remark = this instanceof NotMet ? null : said.remark();
         if (said.found() == null && remark == null) return null;
         var sources = used().stream().map(used -> used.source().label()).distinct().collect(Collectors.joining("、"));
-        return (said.found() == null ? "" : said.found()) + (said.found() == null || remark == null ? "" : "；") + (remark == null ? "" : remark)
-                + (sources.isEmpty() ? "" : "（" + sources + "）");
+        var from = sources.isEmpty() || said.found() == null && this instanceof ToJudge open && !open.unknown().isEmpty() ? "" : "（" + sources + "）";
+        return said.found() == null ? remark + from : said.found() + from + (remark == null ? "" : "；" + remark);
     }
 
     /** As the command line writes it. */

@@ -203,7 +203,7 @@ final class PackTexts {
     }
 
     static Outcome toJudge(Condition condition, Finding finding, List<Outcome.Used> used, List<String> unknown) {
-        var asks = condition.question() == null ? "须由审核人员判断" : condition.question();
+        var asks = condition.question() == null ? "须由审查人判断" : condition.question();
         var question = unknown.isEmpty() || condition.vouched() ? asks : "还不知道" + String.join("、", unknown);
         return new Outcome.ToJudge(sentence(condition, "待判断", finding.found(), question), used, unknown);
     }
@@ -310,7 +310,7 @@ final class PackTexts {
 
     static String kind(StageKind kind) {
         return switch (kind) {
-            case EXAMINATION -> "审核";
+            case EXAMINATION -> "审查";
             case PUBLIC_NOTICE -> "公示";
             case PAYMENT -> "缴费";
             case DELIVERY -> "报送评审表";

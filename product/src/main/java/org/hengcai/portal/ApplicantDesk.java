@@ -36,7 +36,7 @@ class ApplicantDesk {
         if (!archive.bound()) tasks.addFirst(archive.asked() ? new TaskRow("绑定现工作单位", "/employer", "已经申请，等单位确认", State.DOING)
                 : new TaskRow("绑定现工作单位", "/employer", "单位确认后，业绩才能核实，申报才能提交", State.TODO));
         if (archive.returned() > 0) tasks.add(new TaskRow("业绩档案", "/archive", PortalTexts.entries(archive.returned(), "被退回，请按原因修改"), State.MEND));
-        else if (archive.drafts() > 0) tasks.add(new TaskRow("业绩档案", "/archive", PortalTexts.entries(archive.drafts(), "还没有提交核实"), State.DOING));
+        else if (archive.drafts() > 0) tasks.add(new TaskRow("业绩档案", "/archive", PortalTexts.entries(archive.drafts(), "还没有送核"), State.DOING));
         else if (archive.waiting() > 0) tasks.add(new TaskRow("业绩档案", "/archive", PortalTexts.entries(archive.waiting(), "等待核实"), State.DOING));
         else tasks.add(new TaskRow("业绩档案", "/archive", archive.verified() == 0 ? "学历、聘任、考核、学时、业绩先填在这里，由单位核实" : PortalTexts.entries(archive.verified(), "已核实"),
                 archive.verified() == 0 ? State.TODO : State.DONE));

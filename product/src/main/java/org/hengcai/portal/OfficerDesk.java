@@ -114,7 +114,7 @@ class OfficerDesk {
     private void employers(Actor actor, List<Tile> tiles) {
         tiles.add(new Tile(db.sql("""
             select count(*) from account.authorization_letter l join account.organisation o on o.id = l.subject
-             where o.bureau_id = :here and l.decided_at is null""").param("here", actor.here()).query(Long.class).single(), "单位待审核", "/employer-approvals"));
+             where o.bureau_id = :here and l.decided_at is null""").param("here", actor.here()).query(Long.class).single(), "单位登记待审核", "/employer-approvals"));
     }
 
     private void undelivered(List<Tile> tiles) {

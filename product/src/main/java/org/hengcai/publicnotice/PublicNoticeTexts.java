@@ -22,7 +22,7 @@ final class PublicNoticeTexts {
 
     static String shownUntil(Instant ends) { return "公示至 " + Dates.deadline(ends) + "，期满无异议的由公示单位报送下一环节。"; }
 
-    static Problem nothingChosen() { return new Problem("visit", "没有选择要公示的申报", "请勾选审核通过的申报人"); }
+    static Problem nothingChosen() { return new Problem("visit", "没有选择要公示的申报", "请勾选审查通过的申报人"); }
 
     static Problem noPlace() { return new Problem("place", "没有填写公示的地点和方式", "例如“公司一楼公告栏、内网公告”"); }
 

@@ -61,7 +61,7 @@ class SheetView {
         }
         var examined = workList.count(actor, WorkList.places(all, actor, StageKind.EXAMINATION), false);
         return new SheetsPage(waiting, SheetRow.of(db, actor.here()).stream().map(this::sheet).toList(), place, chosen, problems,
-                examined == 0 ? null : "还有 " + examined + " 份申报在审核中。通知要求全部审查通过后统一公示；之后通过的需另行张贴，单独计算公示时间。");
+                examined == 0 ? null : "还有 " + examined + " 份申报在审查中。通知要求全部审查通过后统一公示；之后通过的需另行张贴，单独计算公示时间。");
     }
 
     private SheetsPage.Sheet sheet(SheetRow s) {

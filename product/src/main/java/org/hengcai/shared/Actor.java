@@ -16,7 +16,7 @@ public record Actor(long person, String name, @Nullable Long organisation, @Null
         return false;
     }
 
-    /** "安吉县人力社保局 · 人社部门审查人", or the role alone. */
+    /** "安吉县人力社保局 · 人力社保部门审查人", or the role alone. */
     public String place() {
         return organisationName == null ? role.label() : organisationName + " · " + role.label();
     }

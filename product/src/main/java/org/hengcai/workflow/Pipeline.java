@@ -19,6 +19,7 @@ import org.hengcai.shared.NotFound;
 import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
 import org.hengcai.web.Arrival;
+import org.hengcai.web.view.Dates;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -156,7 +157,7 @@ public class Pipeline {
         applications.reopen(visit.application(), items.stream().flatMap(item -> item.reopens().stream()
                 .map(key -> new Applications.Returned(key, item.about(), item.wording()))).toList(), visit.stage().name());
         messages.tell(visit.applicant(), visit.application(), "returned", Map.of("plan", visit.plan().shortName(), "items", Integer.toString(items.size()),
-                "deadline", WorkflowTexts.until(due)), "returned:" + visit.id());
+                "deadline", Dates.deadline(due.toInstant())), "returned:" + visit.id());
     }
 
     /** Ends the application's course; the reason is what the applicant reads. */

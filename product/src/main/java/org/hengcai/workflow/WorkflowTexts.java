@@ -1,9 +1,6 @@
 package org.hengcai.workflow;
 
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import org.hengcai.web.view.Dates;
 import org.jspecify.annotations.Nullable;
 
@@ -14,22 +11,14 @@ final class WorkflowTexts {
     static final String WINDOW_CLOSED = "申报、推荐的时间已过，逾期不再受理";
 
     static final String ENDED_ALREADY = "这份申报已经结束。";
-    static final String LAPSED_ALREADY = "补正的时间已过，这份申报已失效";
+    static final String LAPSED_ALREADY = "修改的时间已过，这份申报已失效";
     static final String DECIDE_OTHERWISE = "请作出通过或不通过的决定";
 
     static final String WITHDRAWN_NOW = "已撤回，单位和有关部门不再办理。";
     static final String NO_FURTHER = "不再进行";
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
-
     private WorkflowTexts() {}
 
-
-    /** A deadline as people say it: 10月15日24:00 for the first instant of 16 October. */
-    static String until(OffsetDateTime due) {
-        var atMidnight = due.toLocalTime().equals(LocalTime.MIDNIGHT);
-        return atMidnight ? DAY.format(due.minusDays(1)) + "24:00" : DateTimeFormatter.ofPattern("M月d日 H:mm").format(due);
-    }
 
     static String resumes(Instant closes) { return "这份申报已经撤回，没有人在办理。" + Dates.deadline(closes) + " 前可以修改并重新提交；退回要求修改的内容须先改好。"; }
 
@@ -58,5 +47,5 @@ final class WorkflowTexts {
 
     static String lapsedWindow() { return "到申报截止时间仍未报送，已失效"; }
 
-    static String lapsedCorrection() { return "没有在规定的时间内补正，视为放弃"; }
+    static String lapsedCorrection() { return "没有在规定的时间内改完并重新提交，视为放弃"; }
 }

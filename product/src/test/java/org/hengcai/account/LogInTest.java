@@ -66,7 +66,7 @@ class LogInTest extends AccountTest {
         var browser = browser();
         var asked = logIn(browser, officer.number(), PASSWORD, "/employer-approvals");
         assertThat(asked.path()).startsWith("/second-factor");
-        assertThat(asked.text()).contains("设置动态口令").contains("人社部门管理员");
+        assertThat(asked.text()).contains("设置动态口令").contains("人力社保部门管理员");
         assertThat(browser.get("/employer-approvals").status()).isEqualTo(403);
         assertThat(browser.post("/second-factor/set-up", "code", "000000").status()).isEqualTo(422);
         var secret = setUp(browser);

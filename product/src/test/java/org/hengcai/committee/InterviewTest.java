@@ -15,7 +15,7 @@ class InterviewTest extends CommitteeTest {
         assertThat(cases.told(huang.applicant())).noneMatch(text -> text.contains("参加面试"));
         must(303, invited(huang, "2020-11-25T09:00", "三楼", "true"));
         must(303, invited(huang, "2020-11-25T09:00", "三楼", "true"));                       // pressed twice
-        assertThat(cases.told(huang.applicant())).filteredOn(text -> text.contains("参加面试")).containsExactly("请于 11月25日 9:00 到 三楼 参加面试答辩，请带身份证。");
+        assertThat(cases.told(huang.applicant())).filteredOn(text -> text.contains("参加面试")).containsExactly("请于 2020年11月25日 9:00 到 三楼 参加面试答辩，请带身份证。");
         must(303, invited(huang, "2020-11-26T09:00", "三楼", "true"));
         assertThat(cases.told(huang.applicant())).filteredOn(text -> text.contains("参加面试")).hasSize(2);
     }

@@ -69,7 +69,7 @@ class DecisionFormTest {
     }
 
     @Test void a_text_too_long_is_named_and_none_that_must_be_filled_is_called_optional() {
-        refused(form("decision", "APPROVE", "check.education", "true", "opinion", "长".repeat(501)), "审核意见有 501 个字", "最多 500 个字");
+        refused(form("decision", "APPROVE", "check.education", "true", "opinion", "长".repeat(501)), "审查意见有 501 个字", "最多 500 个字");
         refused(form("decision", "REJECT", "reasonWords", "长".repeat(501), "confirmed", "true"), "补充说明有 501 个字");
         refused(form("decision", "RETURN", "mark.entry.1", "mend", "words.entry.1", "长".repeat(501)), "安吉县人民医院迁建工程的具体要求有 501 个字");
         assertThat(cases.page(cases.bureau, "/examinations/" + visit())).doesNotContain("选填");

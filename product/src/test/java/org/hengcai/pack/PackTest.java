@@ -54,6 +54,14 @@ class PackTest {
         assertThat(Packs.read(HUZHOU.files()).pipeline()).isEqualTo(HUZHOU.pipeline());
     }
 
+    @Test void what_is_unknown_shows_no_source_and_what_was_found_shows_its_own() throws FaultyPack {
+        var facts = HUZHOU.readFacts("f", "{title: 工程师, barredUntil: null, employer: {region: '330523'}}");
+        var regular = HUZHOU.judge(facts).route("regular").orElseThrow();
+        assertThat(regular.of("integrity").orElseThrow()).isInstanceOf(Outcome.ToJudge.class).returns("还不知道处分", Outcome::fact);
+        assertThat(regular.of("integrity").orElseThrow().used()).isNotEmpty();
+        assertThat(regular.of("local-employer").orElseThrow().fact()).endsWith("（本人填报）");
+    }
+
     @Test void what_a_page_shows_under_a_condition_is_the_finding_alone_with_days_as_people_write_them() throws FaultyPack {
         var facts = HUZHOU.readFacts("f", "{title: 工程师, employer: {region: '330523'}, titles: [{title: 助理工程师, obtained: 2016-01-01}], appointments: [{title: 助理工程师, from: 2017-11-04}]}");
         var regular = HUZHOU.judge(facts).route("regular").orElseThrow();

@@ -163,7 +163,7 @@ class CourseTest {
         clock.is(due.atZoneSameInstant(clock.getZone()).toLocalDateTime().toString().replace('T', ' ').substring(0, 16));
         jobs.runAll();
         assertThat(cases.stands(it)).isEqualTo("LAPSED");
-        assertThat(cases.told(it.applicant())).last().asString().contains("没有在规定的时间内补正，已失效").doesNotContain("报送");
+        assertThat(cases.told(it.applicant())).last().asString().contains("没有在规定的时间内改完，已失效").doesNotContain("报送");
     }
 
     @Test void what_was_submitted_and_not_forwarded_lapses_at_the_first_instant_after_the_window() {         // [七]
@@ -280,7 +280,7 @@ class CourseTest {
         var it = beforeTheBureau("未过审查");
         assertThat(progress(it)).contains("县审查 进行中 受理 未开始 确认发证 未开始");
         assertThat(decide(cases.bureau, it, "REJECT", "reasonWords", "学历不符", "confirmed", "true")).isEqualTo(303);
-        assertThat(progress(it)).contains("单位审核 已完成 单位公示 已完成 县审查 审核不通过 受理 不再进行 确认发证 不再进行");
+        assertThat(progress(it)).contains("单位审核 已完成 单位公示 已完成 县审查 审查不通过 受理 不再进行 确认发证 不再进行");
     }
 
     @Test void a_withdrawal_stays_in_the_timeline_and_the_page_says_how_to_take_it_up_again() {

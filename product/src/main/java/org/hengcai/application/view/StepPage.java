@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** One step of the wizard, or its task list; what a step does not need stays empty. */
 public record StepPage(long application, String heading, String lead, List<StepItem> steps, List<TaskRow> tasks, boolean open,
         String next, List<Problem> problems, List<Line> missing, Photo photo, Pledge pledge, FormPart form, List<Entry> entries,
-        Set<Long> chosen, @Nullable String since, List<Attachment> attachments, List<Group> preview, List<VerdictRow> verdict,
+        Set<Long> chosen, @Nullable String since, List<Attachment> attachments, List<SummaryRow> applicant, List<Group> preview, List<VerdictRow> verdict,
         String told, boolean again, List<Mend> mend, boolean submitted, String standing) {
 
     /** What this step was returned for; {@code url} leads to the archive where it is an entry's. */
@@ -30,7 +30,7 @@ public record StepPage(long application, String heading, String lead, List<StepI
     public record Pledge(List<String> paragraphs, @Nullable String signedAt) {}
 
     public record FormPart(int version, List<Choice> titles, List<Choice> specialties, List<Choice> routes, String title, String specialty,
-            String route, String statement, int most, String committee, String employer, Set<String> open) {
+            String route, String routeHint, String statement, int most, String committee, String employer, Set<String> open) {
 
         /** What is not chosen here: what is fixed, and of an application that came back what was not returned. */
         public List<SummaryRow> rows() {
@@ -39,7 +39,7 @@ public record StepPage(long application, String heading, String lead, List<StepI
             if (!open.contains("specialty") && !specialty.isEmpty()) rows.add(new SummaryRow("申报专业", specialty));
             if (!open.contains("route")) rows.add(new SummaryRow("申报途径", routes.stream().filter(one -> one.value().equals(route)).map(Choice::label).findFirst().orElse(route)));
             rows.add(new SummaryRow("现工作单位", employer));
-            rows.add(new SummaryRow("受理机构", committee));
+            rows.add(new SummaryRow("评委会办事机构", committee));
             return rows;
         }
     }

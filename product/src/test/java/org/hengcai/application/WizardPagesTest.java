@@ -1,0 +1,62 @@
+package org.hengcai.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.hengcai.shared.Scope;
+import org.hengcai.testing.Cases;
+import org.hengcai.testing.Cases.Case;
+import org.hengcai.testing.ClockInHand;
+import org.hengcai.testing.HengcaiTest;
+import org.hengcai.testing.MovableClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.WebApplicationContext;
+
+/** What the steps say is what they do. */
+@HengcaiTest(properties = "hengcai.jobs.start=false")
+@Import(ClockInHand.class)
+class WizardPagesTest {
+    private static final String PIPELINE = """
+        - {id: first, name: 单位审核, kind: examination, actor: employer, clause: A2.一.3, decisions: [approve, return, reject]}
+        - {id: confirmed, name: 确认发证, kind: confirmation, actor: organiser, clause: reg. 26}
+        """;
+
+    @Autowired MovableClock clock;
+    @Autowired JdbcClient db;
+    @Autowired WebApplicationContext context;
+    Cases cases;
+    Case it;
+
+    @BeforeEach void drawnBack() {
+        clock.is("2020-09-10 09:00");
+        cases = new Cases(context, PIPELINE);
+        it = cases.submitted("陈一");
+        cases.post(it.applicant(), "/applications/" + it.application() + "/withdraw");
+    }
+
+    private String page(String step) throws Exception {
+        return cases.get(it.applicant(), "/applications/" + it.application() + "/" + step).getContentAsString(StandardCharsets.UTF_8).replaceAll("\\s+", " ");
+    }
+
+    private String formWithoutRoute(String title) throws Exception {
+        cases.in(Scope.of(it.applicant()), () -> db.sql("update application.application set route = null, title = ? where id = ?").params(title, it.application()).update());
+        var page = page("form");
+        return page.substring(page.indexOf("id=\"f-route-hint\""), page.indexOf("f-statement"));
+    }
+
+    @Test void the_route_that_is_named_as_fit_is_chosen_already() throws Exception {
+        assertThat(formWithoutRoute("助理工程师")).contains("按您已核实的档案，“正常申报”没有未满足的条件").contains("selected>正常申报</option>");
+    }
+
+    @Test void where_no_route_is_fit_none_is_chosen_and_the_page_says_so() throws Exception {
+        assertThat(formWithoutRoute("工程师")).contains("还没有条件都符合的途径").doesNotContain("selected>");
+    }
+
+    @Test void the_preview_says_who_applies() throws Exception {
+        assertThat(page("preview").replaceAll("<[^>]+>", "")).contains("姓名陈一").containsPattern("居民身份证\\d+\\*+").contains("现工作单位湖州某建设有限公司");
+    }
+}
