@@ -173,6 +173,10 @@ final class AccountTexts {
         return new Problem("", "%s的“%s”已于 %s收回".formatted(who, place, Dates.time(at)), "不必再次收回");
     }
 
+    static Problem linkOpen(String name) {
+        return new Problem("number", "已为%s生成过这个身份的链接，还没有用过".formatted(name), "刚生成的链接就显示在本页（没有看到时请刷新）；链接丢了的，请在“没有用过的链接”里收回后再分配");
+    }
+
     static Problem linkUsed() { return new Problem("", "这个链接已经用过，账户已经设置", "要收回身份，请在“在用的身份”里办理"); }
 
     static Problem linkWithdrawnAlready() { return new Problem("", "这个链接已经收回", "不必再次收回"); }

@@ -54,8 +54,10 @@ class Assignments {
         var days = days(form.days(), faults);
         faults.mustBeEmpty();
         if (who == null || place == null) throw new NotFound();
-        var known = db.sql("select id, name from account.person where number_hash = :hash")
-            .param("hash", secrets.hash("number", who.number().number())).query(Known.class).optional();
+        var hash = secrets.hash("number", who.number().number());
+        db.sql("select pg_advisory_xact_lock(hashtext('assignment'))").query().singleRow();        // sent twice at once is assigned once
+        var known = db.sql("select id, name from account.person where number_hash = :hash").param("hash", hash).query(Known.class).optional();
+        if (known.isEmpty() && entries.hasOpen(place.organisation().id(), place.role(), hash)) throw new Refused(List.of(AccountTexts.linkOpen(who.name())));
         audit.record(administrator, "account.assign", place.organisation().id(),
             Map.of("name", who.name(), "number", Masked.identity(who.number().number()), "role", place.role().name(), "known", known.isPresent()));
         if (known.isEmpty()) return Optional.of(entries.make(place.organisation().id(), place.role(), who, administrator.person(), Duration.ofDays(days)));

@@ -61,13 +61,19 @@ public class Bindings {
             select p.id, o.id, p.name, p.number_masked, :now
               from account.person p, account.organisation o
              where p.id = :person and o.id = :employer and o.kind = 'EMPLOYER' and o.approved_at is not null
+            on conflict (person_id) where confirmed_at is null and declined_at is null and withdrawn_at is null do nothing
             returning id""")
             .param("person", person.person()).param("employer", employer).param("now", OffsetDateTime.now(clock))
-            .query(Long.class).optional().orElseThrow(NotFound::new);
+            .query(Long.class).optional().orElseThrow(() -> notAsked(person));
         for (var clerk : grants.holders(employer, Role.EMPLOYER))
             messages.tell(clerk, "binding-asked", Map.of("name", person.name()), "binding-asked:" + binding + ":" + clerk);
         audit.record(person, "binding.ask", person.person(), Map.of("employer", employer, "binding", binding));
         return binding;
+    }
+
+    /** Pressed twice, the other press was a moment earlier; else there is no such employer. */
+    private RuntimeException notAsked(Actor person) {
+        return Binding.of(db, person.person()).stream().anyMatch(Binding::waits) ? new Refused(List.of(AccountTexts.bindingWaits())) : new NotFound();
     }
 
     /** The person takes a request back that nobody has answered. */

@@ -42,6 +42,7 @@ class Clerks {
 
     @Transactional
     void end(Actor clerk, long person) {
+        db.sql("select pg_advisory_xact_lock(hashtext('clerks'))").query().singleRow();             // two who end one another at once: one stays
         var acting = of();
         if (acting.stream().noneMatch(c -> c.personId() == person)) {
             if (wasOne(clerk, person)) throw new Refused(List.of(AccountTexts.noClerkAnyMore()));

@@ -11,6 +11,7 @@ import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
 import org.hengcai.web.MayEnter;
 import org.hengcai.web.NextPage;
+import org.hengcai.web.Upload;
 import org.hengcai.web.view.State;
 import org.hengcai.web.view.SummaryRow;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,8 @@ class EmployerPages {
     @PostMapping("/employers/{organisation}/letters") @MayEnter(signedIn = true)
     ModelAndView letter(Actor actor, @PathVariable long organisation, @RequestParam @Nullable MultipartFile letter) throws IOException {
         try {
-            if (letter == null || letter.isEmpty()) throw new Refused(List.of(AccountTexts.noLetter()));
+            var fault = Upload.fault(letter, AccountTexts.noLetter());
+            if (letter == null || fault.isPresent()) throw new Refused(fault.stream().toList());
             var name = letter.getOriginalFilename();
             employers.sendLetter(actor, organisation, name == null ? "letter" : name, letter.getInputStream());
             NextPage.says(AccountTexts.LETTER_SENT);

@@ -54,6 +54,16 @@ class FirstEntries {
         return token;
     }
 
+    /** Does a link wait already for this number, place and role? */
+    boolean hasOpen(long organisation, Role role, byte[] numberHash) {
+        return db.sql("""
+            select exists (select from account.first_entry
+                            where subject = :organisation and role = :role and number_hash = :hash
+                              and used_at is null and withdrawn_at is null and expires_at > :now)""")
+            .param("organisation", organisation).param("role", role.name()).param("hash", numberHash).param("now", OffsetDateTime.now(clock))
+            .query(Boolean.class).single();
+    }
+
     /** The assigned account behind a link; empty when it was used, withdrawn, is too old or never was. */
     Optional<FirstEntry> find(String token) {
         return FirstEntry.byToken(db, hash(token)).filter(e -> e.isOpen(OffsetDateTime.now(clock)));

@@ -29,6 +29,7 @@ import org.hengcai.shared.NotFound;
 import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
 import org.hengcai.web.Arrival;
+import org.hengcai.web.Upload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -119,7 +120,8 @@ class Wizard {
     @Transactional
     List<Problem> photo(Actor by, long application, @Nullable MultipartFile photo) {
         var draft = open(by, application, Step.PHOTO);
-        if (photo == null || photo.isEmpty()) return List.of(ApplicationTexts.noPhoto());
+        var fault = Upload.fault(photo, ApplicationTexts.noPhoto());
+        if (photo == null || fault.isPresent()) return fault.stream().toList();
         var rules = plans.find(draft.planId()).pack().form().photo();
         var figures = new PhotoFigures(rules.moreThanBytes(), rules.lessThanBytes(), rules.widerThan(), rules.tallerThan(), rules.leastRatio(), rules.mostRatio(), rules.white());
         return switch (PhotoRules.judge("photo", bytes(photo), figures)) {
@@ -249,7 +251,8 @@ class Wizard {
         var pack = plans.find(draft.planId()).pack();
         if (pack.evidence().stream().noneMatch(one -> one.id().equals(evidence))) throw new NotFound();
         mustBeOpen(draft, evidence);
-        if (file == null || file.isEmpty()) return List.of(new Problem("file-" + evidence, ApplicationTexts.noFile().wrong(), ApplicationTexts.noFile().right()));
+        var fault = Upload.fault(file, new Problem("file-" + evidence, ApplicationTexts.noFile().wrong(), ApplicationTexts.noFile().right()));
+        if (file == null || fault.isPresent()) return fault.stream().toList();
         var name = file.getOriginalFilename() == null ? "附件" : file.getOriginalFilename();
         try (var in = file.getInputStream()) {
             return switch (files.keep(application, name, in, FileRule.evidence("file-" + evidence, pack.form().attachmentBytes()))) {

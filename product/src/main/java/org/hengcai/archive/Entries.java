@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hengcai.audit.AuditLog;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.ChangedMeanwhile;
@@ -34,12 +35,28 @@ class Entries {
     @Transactional
     long create(Actor by, Form form) {
         var kind = form.kind();
+        db.sql("select pg_advisory_xact_lock(:me)").param("me", by.person()).query().singleRow();  // pressed twice at once is made once
+        var there = sameDraft(by, form);
+        if (there.isPresent()) return there.get();
         if (kind.once() && db.sql("select count(*) from archive.entry where subject = :me and kind = :kind and dropped_at is null")
                 .param("me", by.person()).param("kind", kind.code()).query(Integer.class).single() > 0) throw new Refused(List.of(ArchiveTexts.onlyOnce(kind)));
         long entry = db.sql("insert into archive.entry (subject, kind, created_at) values (:me, :kind, :now) returning id")
             .param("me", by.person()).param("kind", kind.code()).param("now", now()).query(Long.class).single();
         insertVersion(by.person(), entry, 1, form);
         return entry;
+    }
+
+    /** The same form was sent a moment ago, and nothing came of it yet. */
+    private Optional<Long> sameDraft(Actor by, Form form) {
+        return db.sql("""
+            select e.id
+              from archive.entry e
+              join archive.version v on v.entry_id = e.id
+             where e.subject = :me and e.kind = :kind and e.dropped_at is null
+               and v.number = 1 and v.revision = 1 and v.state = 'DRAFT' and v.fields = :fields::jsonb
+               and not exists (select from archive.evidence x where x.version_id = v.id)
+             order by e.id limit 1""")
+            .param("me", by.person()).param("kind", form.kind().code()).param("fields", Fields.write(form.values())).query(Long.class).optional();
     }
 
     /** Keeps what was typed: in the draft that is open, or in a new version beside the decided one. */

@@ -10,6 +10,7 @@ import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
 import org.hengcai.shared.Role;
 import org.hengcai.web.MayEnter;
+import org.hengcai.web.Upload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,8 +42,8 @@ class EvidencePages {
         var kind = kinds.get(entries.mine(actor, entry).kind());
         var wanted = kind.evidence().stream().filter(s -> s.code().equals(slot)).findFirst().orElseThrow(NotFound::new);
         var file = uploads.get(ArchiveTexts.fileInput(wanted));
-        if (file == null || file.isEmpty() && (file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()))
-            return again(actor, entry, List.of(ArchiveTexts.noFile(wanted)));
+        var fault = Upload.fault(file, ArchiveTexts.noFile(wanted));
+        if (file == null || fault.isPresent()) return again(actor, entry, fault.stream().toList());
         try (var bytes = file.getInputStream()) {
             keeping.add(actor, entry, slot, copy.equals("copy"), file.getOriginalFilename() == null ? "" : file.getOriginalFilename(), bytes);
             return back(entry, "uploaded");

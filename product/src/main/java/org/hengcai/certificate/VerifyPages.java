@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.hengcai.messaging.Limits;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.MayEnter;
+import org.hengcai.web.Upload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -63,7 +64,8 @@ class VerifyPages {
 
     @PostMapping("/verify/file") @MayEnter(everyone = true)
     ModelAndView byFile(HttpServletRequest request, @RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
-        if (file == null || file.isEmpty()) return answer(request, Map.of(), List.of(CertificateTexts.noFile()), () -> { throw new IllegalStateException(); });
+        var fault = Upload.fault(file, CertificateTexts.noFile());
+        if (file == null || fault.isPresent()) return answer(request, Map.of(), fault.stream().toList(), () -> { throw new IllegalStateException(); });
         if (file.getSize() > LARGEST) return answer(request, Map.of(), List.of(CertificateTexts.tooLarge(LARGEST)), () -> { throw new IllegalStateException(); });
         var bytes = file.getBytes();
         return answer(request, Map.of(), List.of(), () -> verification.byFile(bytes));

@@ -54,7 +54,8 @@ class PackPages {
 
     @PostMapping("/packs") @MayEnter(Role.SYSTEM_ADMIN)
     ModelAndView upload(Actor actor, @RequestParam(required = false) @Nullable MultipartFile pack) {
-        if (pack == null || pack.isEmpty()) return list(HttpStatus.UNPROCESSABLE_CONTENT, actor, null, List.of(), List.of(PackTexts.noFile()), null);
+        var fault = org.hengcai.web.Upload.fault(pack, PackTexts.noFile());
+        if (pack == null || fault.isPresent()) return list(HttpStatus.UNPROCESSABLE_CONTENT, actor, null, List.of(), fault.stream().toList(), null);
         try (var in = pack.getInputStream()) {
             return new ModelAndView("redirect:/packs/uploads/" + uploads.keep(actor, Uploads.checked(in)));
         } catch (FaultyPack e) {

@@ -1,6 +1,7 @@
 package org.hengcai.web;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -17,6 +18,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
  * What was typed, made readable in one place: NULs taken out, for pasted text may hold one and no database text can; a number
@@ -34,8 +36,15 @@ class TextOnly extends OncePerRequestFilter {
             if (!isUpload(request)) request.getParameterMap();
             chain.doFilter(readable(request), response);
         } catch (InvalidParameterException unreadable) {
-            PlainRefusal.answer(response, unreadable.getErrorCode());
+            if (isUpload(request) && unreadable.getErrorCode() == 413) tooLarge(request, response);
+            else PlainRefusal.answer(response, unreadable.getErrorCode());
         }
+    }
+
+    /** The error page, whole, says so; nobody tries to read that body again. */
+    private static void tooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new MaxUploadSizeExceededException(-1));
+        response.sendError(413);
     }
 
     /** An upload is read where its size is judged. */

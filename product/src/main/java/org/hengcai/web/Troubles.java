@@ -20,6 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.unit.DataSize;
@@ -53,6 +55,12 @@ class Troubles implements ErrorController {
         return page(HttpStatus.CONFLICT, WebTexts.changed(String.valueOf(e.getMessage())));
     }
 
+    /** Two presses at once, and what the first did excludes the second. */
+    @ExceptionHandler({DuplicateKeyException.class, PessimisticLockingFailureException.class}) ModelAndView twice(Exception e) {
+        log.warn("Twice at once: {}", String.valueOf(e.getCause()));
+        return page(HttpStatus.CONFLICT, WebTexts.changed(WebTexts.TWICE));
+    }
+
     @ExceptionHandler ModelAndView refused(Refused e) {
         return page(HttpStatus.UNPROCESSABLE_CONTENT, WebTexts.refused(e.problems().stream().map(Problem::sentence).toList()));
     }
@@ -80,6 +88,7 @@ class Troubles implements ErrorController {
     /** What never reached a handler: a missing form token, a refused request line. */
     @RequestMapping("/error") @MayEnter(everyone = true) ModelAndView error(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof InvalidFileNameException) return brokenUpload();
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof MaxUploadSizeExceededException) return byStatus(413);
         return byStatus(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404);
     }
 

@@ -11,6 +11,8 @@ import org.springframework.util.unit.DataSize;
 final class WebTexts {
     static final String INCOMPLETE = "提交的内容不完整或格式不对，请返回上一页检查后再提交。";
 
+    static final String TWICE = "同一件事刚刚另有一次提交，已经生效；您这一次没有重复办理。";
+
     static final String BAD_UPLOAD = "上传的文件没有收完整，或文件名里有不能用的字符；请给文件换一个名称，再选择一次。";
 
     static final String PLAIN_TOO_LARGE = """
@@ -24,6 +26,10 @@ final class WebTexts {
         """;
 
     private WebTexts() {}
+
+    static Problem emptyFile(String field, String name) {
+        return new Problem(field, "文件“" + (name.length() > 60 ? name.substring(0, 60) + "…" : name) + "”是空的（0 字节）", "请确认原文件能打开，再重新选择");
+    }
 
     static Problem tooLong(String field, String label, int is, int most) {
         return new Problem(field, label + "有 " + is + " 个字", "最多 " + most + " 个字");
@@ -50,7 +56,7 @@ final class WebTexts {
     }
 
     static Trouble tooLarge(DataSize most) {
-        return new Trouble("文件太大", List.of("一个文件最大 " + most.toMegabytes() + " MB，这次上传没有保存；之前保存的内容都在。", "请把文件压缩，或分成几个，返回上一页重新上传。"));
+        return new Trouble("文件太大", List.of("一个文件最大 " + most.toMegabytes() + " MB（各处要求更小的，以该页写明的为准），这次上传没有保存；之前保存的内容都在。", "请把文件压缩，或分成几个，返回上一页重新上传。"));
     }
 
     static Trouble loggedOut() { return new Trouble("您已退出登录", List.of("这次提交没有保存。请就在这个页面重新登录，会回到原来的地方，您刚才填写的文字放回原处；文件要重新选择。", "没有保存的文字只留在这个页面，换一个窗口或电脑登录就看不到。")); }

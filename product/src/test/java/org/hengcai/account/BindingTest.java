@@ -2,8 +2,12 @@ package org.hengcai.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.hengcai.shared.Role;
 import org.hengcai.shared.Scope;
+import org.hengcai.testing.Browser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +42,26 @@ class BindingTest extends AccountTest {
         assertThat(as(person.forHimself(), () -> organisations.employerOf(person.id()))).map(Organisation::id).contains(firm.id());
         assertThat(staff.post("/staff/bindings/" + binding + "/confirm").status()).isEqualTo(409);
         assertThat(deeds(person.id())).containsSubsequence("binding.ask", "binding.confirm");
+    }
+
+    @Test void a_request_sent_five_times_at_once_is_one_and_each_answers_in_words() throws Exception {
+        for (int round = 0; round < 4; round++) {
+            var clerk = person("齐经办");
+            var firm = employer("湖州齐氏建设有限公司", clerk);
+            var person = person("齐一");
+            var browser = loggedIn(person);
+            browser.get("/employer");
+            var answers = new ArrayList<Future<Browser.Page>>();
+            try (var threads = Executors.newFixedThreadPool(5)) {
+                for (int i = 0; i < 5; i++) answers.add(threads.submit(() -> browser.post("/employer/bindings", "employer", Long.toString(firm.id()))));
+            }
+            assertThat(answers).extracting(Future::get).allSatisfy(page -> {
+                assertThat(page.status()).isIn(200, 422);
+                assertThat(page.text()).contains("等待单位确认");
+            });
+            assertThat(deeds(person.id())).containsOnlyOnce("binding.ask");
+            assertThat(toldTo(clerk.id())).hasSize(1);
+        }
     }
 
     @Test void an_employer_not_on_the_platform_is_invited_by_a_link_for_its_contact() {                       // U10

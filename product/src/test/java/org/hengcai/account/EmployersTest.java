@@ -148,6 +148,8 @@ class EmployersTest extends AccountTest {
     @Test void what_is_no_scan_is_refused_beside_its_field() {
         var browser = loggedIn(person("章六"));
         var page = register(browser, "湖州无章建设有限公司", newCode());
+        assertThat(browser.upload(page.path() + "/letters", "letter", "空.pdf", new byte[0]).text()).contains("文件“空.pdf”是空的（0 字节）").doesNotContain("没有选择");
+        assertThat(browser.upload(page.path() + "/letters", "letter", "", new byte[0]).text()).contains("没有选择文件");
         var text = browser.upload(page.path() + "/letters", "letter", "letter.pdf", "not a pdf".getBytes(StandardCharsets.UTF_8));
         assertThat(text.status()).isEqualTo(422);
         assertThat(browser.upload(page.path() + "/letters", "letter", "", new byte[0]).text()).contains("没有选择文件");

@@ -163,6 +163,27 @@ class FirstEntryTest extends AccountTest {
         assertThat(made).hasValue(1);
     }
 
+    @Test void an_account_assigned_three_times_at_once_has_one_link() throws Exception {
+        var office = place(OrganisationKind.OFFICE, "湖州并行二中心", "330500");
+        var actor = administrator().in(office, Role.SYSTEM_ADMIN);
+        var number = newNumber();
+        var made = new java.util.concurrent.atomic.AtomicInteger();
+        var refused = new java.util.concurrent.atomic.AtomicInteger();
+        try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 3; i++) threads.submit(() -> {
+                try {
+                    as(actor, () -> assignments.assign(actor, assign("赵新", number, office, Role.OFFICE, 7)));
+                    return made.incrementAndGet();
+                } catch (org.hengcai.shared.Refused e) {
+                    assertThat(e.problems()).extracting(org.hengcai.shared.Problem::sentence).singleElement().asString().contains("已为赵新生成过这个身份的链接");
+                    return refused.incrementAndGet();
+                }
+            });
+        }
+        assertThat(made).hasValue(1);
+        assertThat(refused).hasValue(2);
+    }
+
     @Test void no_row_is_seen_without_a_scope() {
         person("孤一");
         for (var table : new String[] {"person", "organisation", "role_grant", "authorization_letter", "binding", "first_entry", "recovery_code", "attempt", "reach"})

@@ -47,6 +47,22 @@ class BadRequestTest {
         assertThat(answer("POST /verify HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded", "number=" + "a".repeat(2_500_000))).startsWith("HTTP/1.1 413").contains("内容太多");
     }
 
+    @Test void a_file_too_large_for_the_server_is_told_on_a_whole_page_with_its_limit_and_a_way_back() throws IOException {
+        assertThat(upload("a.pdf", "a".repeat(45_000_000))).startsWith("HTTP/1.1 413")
+                .contains("文件太大", "一个文件最大 20 MB", "<a class=\"me-3\" href=\"/verify\">返回上一页</a>", "<nav").doesNotContain("减少文字");
+        assertThat(upload("a.pdf", "a".repeat(21 << 20))).startsWith("HTTP/1.1 413").contains("文件太大", "<nav");
+    }
+
+    @Test void a_file_with_a_very_long_name() throws IOException {
+        var name = new String(("照".repeat(250) + ".pdf").getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        assertThat(upload(name, "%PDF")).as("read, and sent without the form's token").startsWith("HTTP/1.1 403").doesNotContain("太多", "太大");
+    }
+
+    private String upload(String name, String content) throws IOException {
+        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: application/pdf\r\n\r\n" + content + "\r\n--x--\r\n";
+        return answer("POST /verify/file HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x\r\nReferer: http://localhost/verify", body);
+    }
+
     @Test void a_file_whose_name_holds_a_nul() throws IOException {
         var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\0.pdf\"\r\nContent-Type: application/pdf\r\n\r\n%PDF\r\n--x--\r\n";
         assertThat(answer("POST /verify/file HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x", body)).startsWith("HTTP/1.1 400").contains("文件名");
@@ -54,7 +70,7 @@ class BadRequestTest {
 
     private String answer(String head, String body) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream().write((head + "\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write((head + "\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
