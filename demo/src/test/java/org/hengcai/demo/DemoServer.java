@@ -94,7 +94,7 @@ final class DemoServer {
         var card = window.locator("*:has(> h3)").filter(new FilterOptions().setHas(window.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(persona.name()).setExact(true))));
         var buttons = card.locator("form[action^='/demo/personas/'] button");
         (persona.place().isEmpty() ? buttons.and(window.locator("[value='0']")) : buttons.filter(new FilterOptions().setHasText(persona.place()))).first().click();
-        window.waitForLoadState();
+        window.waitForURL(at -> !at.endsWith("/demo"));             // a click waits for no page
     }
 
     private static Browser chromium() {

@@ -13,7 +13,11 @@ public sealed interface Outcome {
     List<Used> used();
 
     /** A fact that was looked at, and where it comes from. */
-    record Used(String path, String label, Facts.Source source) {}
+    record Used(String path, String label, Facts.Source source) {
+
+        /** Title and specialty say what is asked, not what was found. */
+        boolean ofThePerson() { return !path.equals("title") && !path.equals("specialty"); }
+    }
 
     /**
      * The parts of what a person reads.
@@ -49,7 +53,7 @@ public sealed interface Outcome {
         var said = sentence();
         var remark = this instanceof NotMet ? null : said.remark();
         if (said.found() == null && remark == null) return null;
-        var sources = used().stream().map(used -> used.source().label()).distinct().collect(Collectors.joining("、"));
+        var sources = used().stream().filter(Used::ofThePerson).map(used -> used.source().label()).distinct().collect(Collectors.joining("、"));
         var from = sources.isEmpty() || said.found() == null && this instanceof ToJudge open && !open.unknown().isEmpty() ? "" : "（" + sources + "）";
         return said.found() == null ? remark + from : said.found() + from + (remark == null ? "" : "；" + remark);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.hengcai.shared.Clause;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,12 @@ class PackTest {
         assertThat(regular.of("integrity").orElseThrow()).isInstanceOf(Outcome.ToJudge.class).returns("还不知道处分", Outcome::fact);
         assertThat(regular.of("integrity").orElseThrow().used()).isNotEmpty();
         assertThat(regular.of("local-employer").orElseThrow().fact()).endsWith("（本人填报）");
+    }
+
+    @Test void what_is_applied_for_is_no_source_of_what_was_found() {
+        var facts = HUZHOU.facts(Map.of("title", "工程师", "specialty", "建筑施工", "education", List.of(Map.of("level", "本科", "major", "土木工程"))),
+                Map.of("education", Facts.Source.VERIFIED));
+        assertThat(HUZHOU.judge(facts).route("regular").orElseThrow().of("education").orElseThrow().fact()).endsWith("（已核实的档案）");
     }
 
     @Test void what_a_page_shows_under_a_condition_is_the_finding_alone_with_days_as_people_write_them() throws FaultyPack {
