@@ -1,6 +1,7 @@
 package org.hengcai.application;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.hengcai.application.view.PlanPage;
 import org.hengcai.pack.Form;
@@ -34,6 +35,10 @@ final class ApplicationTexts {
     }
 
     static String submitted(String receipt) { return "已提交，回执号 " + receipt + "。提交成功的短信会发到您的手机；受理之前可以撤回。"; }
+
+    static String submittedBefore(String receipt, OffsetDateTime at) { return "这份申报已于 " + Dates.time(at.toInstant()) + " 提交，回执号 " + receipt + "，不用再次提交。"; }
+
+    static Problem over() { return new Problem("", "这份申报已经结束，没有提交", "结果和原因见“查看办理进度”"); }
 
     static Problem locked(String field) { return new Problem(field, "这一项不在退回修改的内容里，没有改动", "只有退回时要求修改的内容会重新开放"); }
 
@@ -70,6 +75,13 @@ final class ApplicationTexts {
     }
 
     static Problem mendFirst(String what) { return new Problem("mend", "还没有修改：" + what, "请按退回的要求修改后再提交"); }
+
+    static Problem verifyFirst(String what) { return new Problem("mend", what + "：您已修改，单位还没有核实", "请等单位核实后再提交；核实的结果会发消息给您"); }
+
+    static String mendState(Mending mending, String key) {
+        if (mending.verifying().contains(key)) return "已修改，等待单位核实";
+        return mending.waiting().contains(key) ? "" : "已修改";
+    }
 
     static Problem entryGone() { return new Problem("entry", "选择的业绩不在已核实的档案中", "请刷新后重新选择"); }
 

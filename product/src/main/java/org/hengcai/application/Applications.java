@@ -1,10 +1,6 @@
 package org.hengcai.application;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.hengcai.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,17 +12,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Applications {
     private final JdbcClient db;
-    private final Clock clock;
+    private final Mendings mendings;
 
-    Applications(JdbcClient db, Clock clock) {
+    Applications(JdbcClient db, Mendings mendings) {
         this.db = db;
-        this.clock = clock;
+        this.mendings = mendings;
     }
 
     /** What was last submitted; NotFound when nothing was, or it is not within reach. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Submission submission(long application) {
         return Submission.last(db, application).orElseThrow(NotFound::new);
+    }
+
+    /** The items of the submission before this one, to compare what was mended; none of a first submission. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Submission.Item> itemsBefore(Submission submission) {
+        return Submission.itemsBefore(db, submission.application(), submission.round());
     }
 
     /**
@@ -38,17 +40,8 @@ public class Applications {
 
     /** Opens just these for mending; {@code by} told so, and will see it again. */
     public void reopen(long application, List<Returned> things, String by) {
-        var byKey = things.stream().collect(Collectors.groupingBy(thing -> key(thing.key()), LinkedHashMap::new, Collectors.toList()));
-        byKey.forEach((key, same) -> db.sql("""
-            insert into application.reopened (subject, key, about, reason, told_by, opened_at) values (:application, :key, :about, :reason, :by, :now)
-            on conflict (subject, key) do update
-               set about = excluded.about, reason = excluded.reason, told_by = excluded.told_by, opened_at = excluded.opened_at, mended_at = null""")
-            .param("application", application).param("key", key).param("about", same.getFirst().about()).param("by", by)
-            .param("reason", same.stream().map(Returned::reason).distinct().collect(Collectors.joining("；")))
-            .param("now", OffsetDateTime.now(clock)).update());
+        mendings.open(application, things, by);
     }
-
-    private static String key(String key) { return Step.mends(key) ? key : "attachment." + key; }
 
     /** Its course has come to an end: the applicant may change employer again. */
     public void ended(long application, boolean ended) {

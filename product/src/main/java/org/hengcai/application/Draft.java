@@ -22,6 +22,11 @@ record Draft(long id, long planId, long applicantId, @Nullable Long employerId, 
                 .query(Draft.class).optional().orElseThrow(NotFound::new);
     }
 
+    /** Whoever's it is, for those who have it before them. */
+    static Draft any(JdbcClient db, long id) {
+        return db.sql(SELECT + " where id = :id").param("id", id).query(Draft.class).optional().orElseThrow(NotFound::new);
+    }
+
     static Draft lock(JdbcClient db, long id, long applicant) {
         return db.sql(SELECT + " where id = :id and applicant_id = :me for update").param("id", id).param("me", applicant)
                 .query(Draft.class).optional().orElseThrow(NotFound::new);

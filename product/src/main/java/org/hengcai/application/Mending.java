@@ -3,25 +3,19 @@ package org.hengcai.application;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What was returned for mending (退回修改), each thing with the reason; of an application on its way just this is open.
  *
- * @param waiting the keys of what has not been changed since it was returned
+ * @param waiting the keys of what is still as it was when it was returned
+ * @param verifying of these the entries that were changed and wait to be verified again
  */
-record Mending(List<Item> items, Set<String> waiting) {
-    static final Mending NONE = new Mending(List.of(), Set.of());
+record Mending(List<Item> items, Set<String> waiting, Set<String> verifying) {
+    static final Mending NONE = new Mending(List.of(), Set.of(), Set.of());
 
-    /** application.reopened. */
-    record Item(String key, String about, String reason, String toldBy, boolean mended) {
+    /** One thing returned. */
+    record Item(String key, String about, String reason, String toldBy) {
         Step step() { return Step.of(key); }
-    }
-
-    static List<Item> read(JdbcClient db, long application) {
-        return db.sql("""
-            select key, about, reason, told_by, mended_at is not null as mended from application.reopened
-             where subject = :id order by opened_at, key""").param("id", application).query(Item.class).list();
     }
 
     boolean isEmpty() { return items.isEmpty(); }

@@ -96,14 +96,11 @@ class StepView {
         return rows;
     }
 
-    @Transactional(readOnly = true)
-    String receipt(Actor actor, long application) { return Objects.requireNonNull(Draft.find(db, application, actor.person()).receipt()); }
-
     String clock() { return Dates.clock(clock.instant()); }
 
     private List<StepPage.Mend> mend(Mending mending, Step step) {
         return mending.of(step).stream().map(item -> new StepPage.Mend(item.about(), item.reason(),
-                item.key().startsWith("entry.") ? "/archive/entries/" + item.key().substring("entry.".length()) : null, !mending.waiting().contains(item.key()))).toList();
+                item.key().startsWith("entry.") ? "/archive/entries/" + item.key().substring("entry.".length()) : null, ApplicationTexts.mendState(mending, item.key()))).toList();
     }
 
     private State state(Draft draft, List<Wizard.Missing> missing, Step step, Mending mending) {

@@ -42,6 +42,12 @@ public record Submission(long application, String applicant, String numberMasked
         }
     }
 
+    /** The items of the submission before a round; none before the first. */
+    static List<Item> itemsBefore(JdbcClient db, long application, int round) {
+        return db.sql("select items::text from application.snapshot where subject = :application and round < :round order by round desc limit 1")
+                .param("application", application).param("round", round).query(String.class).optional().map(items -> Json.list(items, Item.class)).orElse(List.of());
+    }
+
     static Optional<Submission> last(JdbcClient db, long application) {
         return db.sql("""
             select a.id as application, a.applicant, a.number_masked, a.employer, a.title, a.specialty, a.route, a.receipt,

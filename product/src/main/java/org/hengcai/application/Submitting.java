@@ -50,20 +50,29 @@ class Submitting {
         this.events = events;
     }
 
-    /** Everything that still keeps it from being submitted; empty when it was submitted, now or by an earlier press. */
+    /** What came of pressing 提交. */
+    sealed interface Answer {
+        /** @param before when it had been submitted already, by an earlier press or from another page; null: it was now */
+        record Done(String receipt, @Nullable OffsetDateTime before) implements Answer {}
+
+        /** Everything that still keeps it from being submitted. */
+        record NotYet(List<Wizard.Missing> missing) implements Answer {}
+    }
+
     @Transactional
-    List<Wizard.Missing> submit(Actor by, long application) {
+    Answer submit(Actor by, long application) {
         var draft = Draft.lock(db, application, by.person());
         var plan = plans.find(draft.planId());
         var mending = wizard.mending(draft, plan);
         var again = !draft.free();
-        if (again && mending.isEmpty()) return List.of();                       // pressed twice: submitted already
+        if (draft.over()) return new Answer.NotYet(List.of(new Wizard.Missing(Step.PREVIEW, ApplicationTexts.over())));
+        if (again && mending.isEmpty()) return new Answer.Done(Objects.requireNonNull(draft.receipt()), Submission.last(db, application).orElseThrow().at());
         var missing = missing(draft, plan, again, mending);
-        if (!missing.isEmpty()) return missing;
-        freeze(by, draft, plan, again ? mending : Mending.NONE);
+        if (!missing.isEmpty()) return new Answer.NotYet(missing);
+        var receipt = freeze(by, draft, plan, again ? mending : Mending.NONE);
         audit.record(by, "application.submit", application, Map.of("again", again));
         events.publishEvent(new ApplicationSubmitted(application, again));
-        return List.of();
+        return new Answer.Done(receipt, null);
     }
 
     private List<Wizard.Missing> missing(Draft draft, Plan plan, boolean again, Mending mending) {
@@ -71,12 +80,14 @@ class Submitting {
         if (!again) for (var problem : wizard.windowProblems(plan.pack())) missing.add(new Wizard.Missing(Step.PREVIEW, problem));
         if (organisations.employerOf(draft.applicantId()).isEmpty()) missing.add(new Wizard.Missing(Step.PREVIEW, ApplicationTexts.noEmployer()));
         missing.addAll(wizard.missing(draft, plan, wizard.judge(draft, plan)));
-        for (var item : mending.items()) if (mending.waiting().contains(item.key())) missing.add(new Wizard.Missing(item.step(), ApplicationTexts.mendFirst(item.about())));
+        for (var item : mending.items())
+            if (mending.waiting().contains(item.key()))
+                missing.add(new Wizard.Missing(item.step(), mending.verifying().contains(item.key()) ? ApplicationTexts.verifyFirst(item.about()) : ApplicationTexts.mendFirst(item.about())));
         return missing;
     }
 
     /** Freezes facts, verdict and items; of a mended application only what was reopened is taken anew. */
-    private void freeze(Actor by, Draft draft, Plan plan, Mending mending) {
+    private String freeze(Actor by, Draft draft, Plan plan, Mending mending) {
         var before = mending.isEmpty() ? null : Submission.last(db, draft.id()).orElseThrow();
         var entries = before == null || mending.keys().stream().anyMatch(key -> key.startsWith("entry."));
         var facts = entries ? assembly.facts(draft.applicantId(), plan, draft.title(), draft.specialty())
@@ -90,6 +101,7 @@ class Submitting {
             .param("id", draft.id()).param("now", now()).param("facts", Json.write(Objects.requireNonNull(plain(facts)))).param("verdict", verdict.kept())
             .param("items", Json.write(items(draft, plan, before, mending))).update();
         db.sql("delete from application.reopened where subject = :id").param("id", draft.id()).update();
+        return receipt;
     }
 
     private static Map<String, Object> changed(Map<String, Object> facts, Draft draft) {
@@ -111,15 +123,29 @@ class Submitting {
             .param("employerId", employer.id()).param("receipt", receipt).param("now", now()).param("id", draft.id()).update();
     }
 
+    /**
+     * What is frozen now. Of a mended application the archive's entries are taken anew only where they were reopened; what did not
+     * change is the item of last time, so that the next examiner sees what did.
+     */
     private List<Submission.Item> items(Draft draft, Plan plan, @Nullable Submission before, Mending mending) {
+        var last = new LinkedHashMap<String, Submission.Item>();
+        if (before != null) before.items().forEach(item -> last.put(item.key(), item));
         var items = new ArrayList<Submission.Item>();
         for (var pending : assembly.items(draft, plan)) {
-            var kept = before == null || mending.opens(pending.key()) ? null
-                    : before.items().stream().filter(item -> item.key().equals(pending.key())).findFirst().orElse(null);
-            items.add(kept != null ? kept : frozen(draft.id(), pending));
+            var kept = last.remove(pending.key());
+            var closed = before != null && pending.kind() != null && !mending.opens(pending.key());
+            if (kept != null && (closed || same(kept, pending))) items.add(kept);
+            else if (!closed) items.add(frozen(draft.id(), pending));
         }
+        last.values().stream().filter(item -> item.kind() != null && !mending.opens(item.key())).forEach(items::add);
         return items;
     }
+
+    private boolean same(Submission.Item last, Assembly.Pending now) {
+        return last.text().equals(now.text()) && last.about().equals(now.about()) && sums(last.files()).equals(sums(now.files()));
+    }
+
+    private List<String> sums(List<Submission.FileRef> refs) { return refs.stream().map(file -> files.find(file.id()).sha256()).toList(); }
 
     private Submission.Item frozen(long application, Assembly.Pending item) {
         var frozen = item.copied() ? item.files().stream().map(file -> new Submission.FileRef(files.copyTo(file.id(), application).id(), file.name())).toList() : item.files();

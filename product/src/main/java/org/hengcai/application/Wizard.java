@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hengcai.account.Organisations;
@@ -46,8 +44,9 @@ class Wizard {
     private final Organisations organisations;
     private final Assembly assembly;
     private final Files files;
+    private final Mendings mendings;
 
-    Wizard(JdbcClient db, Clock clock, Arrival arrival, Plans plans, Organisations organisations, Assembly assembly, Files files) {
+    Wizard(JdbcClient db, Clock clock, Arrival arrival, Plans plans, Organisations organisations, Assembly assembly, Files files, Mendings mendings) {
         this.db = db;
         this.clock = clock;
         this.arrival = arrival;
@@ -55,6 +54,7 @@ class Wizard {
         this.organisations = organisations;
         this.assembly = assembly;
         this.files = files;
+        this.mendings = mendings;
     }
 
     /** 马上申报: begins a draft, or goes on with the one there is. */
@@ -99,23 +99,11 @@ class Wizard {
     boolean isOpen(Draft draft, Step step) {
         if (draft.free()) return true;
         if (draft.over()) return false;
-        var mending = new Mending(Mending.read(db, draft.id()), Set.of());
+        var mending = mendings.opened(draft);
         return step == Step.PREVIEW ? !mending.isEmpty() : mending.opens(step);
     }
 
-    /**
-     * What was returned, and what of it still waits for a change. One thing returned may open several fields: a change of any
-     * will do. An entry of the archive waits for another verified version.
-     */
-    Mending mending(Draft draft, Plan plan) {
-        var items = draft.over() ? List.<Mending.Item>of() : Mending.read(db, draft.id());
-        if (items.isEmpty()) return Mending.NONE;
-        var before = Submission.last(db, draft.id()).orElseThrow().items().stream().collect(Collectors.toMap(Submission.Item::key, Submission.Item::text, (a, b) -> a + b));
-        var now = assembly.items(draft, plan).stream().collect(Collectors.toMap(Assembly.Pending::key, Assembly.Pending::text, (a, b) -> a + b));
-        var same = items.stream().filter(item -> !item.mended() && Objects.equals(before.get(item.key()), now.get(item.key()))).toList();
-        var begun = items.stream().filter(item -> !same.contains(item)).map(Mending.Item::about).collect(Collectors.toSet());
-        return new Mending(items, same.stream().filter(item -> !begun.contains(item.about())).map(Mending.Item::key).collect(Collectors.toSet()));
-    }
+    Mending mending(Draft draft, Plan plan) { return mendings.of(draft, plan); }
 
     @Transactional
     List<Problem> photo(Actor by, long application, @Nullable MultipartFile photo) {
@@ -132,7 +120,7 @@ class Wizard {
                     insert into application.photo (subject, file_id, width, height, at) values (:id, :file, :width, :height, :now)
                     on conflict (subject) do update set file_id = excluded.file_id, width = excluded.width, height = excluded.height, at = excluded.at""")
                     .param("id", application).param("file", file).param("width", width).param("height", height).param("now", now()).update();
-                touched(draft, "photo");
+                touched(draft);
                 yield List.of();
             }
         };
@@ -152,7 +140,7 @@ class Wizard {
                     on conflict (subject) do update set strokes = excluded.strokes, file_id = excluded.file_id, device = excluded.device, signed_at = excluded.signed_at""")
                     .param("id", application).param("strokes", strokes).param("file", file).param("device", device.substring(0, Math.min(200, device.length())))
                     .param("now", now()).update();
-                touched(draft, "pledge");
+                touched(draft);
                 yield List.of();
             }
         };
@@ -182,13 +170,12 @@ class Wizard {
             .param("route", pack.routes(now.title()).stream().anyMatch(r -> r.id().equals(now.route())) ? now.route() : null)
             .param("tooLong", statement.length() > pack.form().statement().most()).param("statement", statement.text())
             .param("now", now()).param("id", application).update();
-        if (problems.isEmpty()) mended(draft, now);
         return problems;
     }
 
     /** Of an application on its way only what was returned changes; whoever sends more is told so. */
     private Typed unlocked(Draft draft, Typed typed, List<Problem> problems) {
-        var mending = new Mending(Mending.read(db, draft.id()), Set.of());
+        var mending = mendings.opened(draft);
         return new Typed(typed.version(), unlocked(mending, "title", text(draft.title()), typed.title(), problems),
                 unlocked(mending, "specialty", text(draft.specialty()), typed.specialty(), problems),
                 unlocked(mending, "route", text(draft.route()), typed.route(), problems),
@@ -210,15 +197,6 @@ class Wizard {
         return Arrays.stream(Step.values()).filter(mending::waits).findFirst().orElse(Step.PREVIEW);
     }
 
-    private void mended(Draft draft, Typed now) {
-        var changed = new ArrayList<String>();
-        if (!now.title().equals(text(draft.title()))) changed.addAll(List.of("title", "form"));
-        if (!now.specialty().equals(text(draft.specialty()))) changed.addAll(List.of("specialty", "form"));
-        if (!now.route().equals(text(draft.route()))) changed.addAll(List.of("route", "form"));
-        if (!WorkStatement.read(now.statement()).text().equals(draft.statement())) changed.add("statement");
-        changed.forEach(key -> mended(draft.id(), key));
-    }
-
     static List<Problem> formProblems(Pack pack, Typed typed) {
         var problems = new ArrayList<Problem>();
         if (pack.title(typed.title()).isEmpty()) problems.add(ApplicationTexts.noTitle());
@@ -235,13 +213,12 @@ class Wizard {
         if (!choosable.containsAll(entries)) return List.of(ApplicationTexts.entryGone());
         var before = draft.chosen(db);
         var changed = Stream.concat(before.stream(), entries.stream()).distinct().filter(entry -> before.contains(entry) != entries.contains(entry)).toList();
-        var mending = new Mending(Mending.read(db, application), Set.of());
+        var mending = mendings.opened(draft);
         if (!draft.free() && !changed.stream().allMatch(entry -> mending.opens("entry." + entry))) return List.of(ApplicationTexts.otherEntry());
         db.sql("delete from application.chosen where subject = :id").param("id", application).update();
         for (var entry : entries.stream().distinct().toList())
             db.sql("insert into application.chosen (subject, entry_id) values (:id, :entry)").param("id", application).param("entry", entry).update();
-        changed.forEach(entry -> mended(application, "entry." + entry));
-        if (!changed.isEmpty()) touched(draft, "achievements");
+        if (!changed.isEmpty()) touched(draft);
         return List.of();
     }
 
@@ -260,8 +237,7 @@ class Wizard {
                 case Kept.Ok(var kept) -> {
                     db.sql("insert into application.attachment (subject, evidence, file_id, name, at) values (:id, :evidence, :file, :name, :now)")
                             .param("id", application).param("evidence", evidence).param("file", kept.id()).param("name", kept.name()).param("now", now()).update();
-                    touched(draft, "attachment." + evidence);
-                    mended(application, "attachments");
+                    touched(draft);
                     yield List.of();
                 }
             };
@@ -276,12 +252,11 @@ class Wizard {
         var there = draft.attachments(db).stream().filter(one -> one.id() == attachment).findFirst().orElseThrow(NotFound::new);
         mustBeOpen(draft, there.evidence());
         db.sql("delete from application.attachment where id = :attachment and subject = :id").param("attachment", attachment).param("id", application).update();
-        touched(draft, "attachment." + there.evidence());
-        mended(application, "attachments");
+        touched(draft);
     }
 
     private void mustBeOpen(Draft draft, String evidence) {
-        if (!draft.free() && !new Mending(Mending.read(db, draft.id()), Set.of()).opens("attachment." + evidence)) throw new Refused(List.of(ApplicationTexts.notOpenStep()));
+        if (!draft.free() && !mendings.opened(draft).opens("attachment." + evidence)) throw new Refused(List.of(ApplicationTexts.notOpenStep()));
     }
 
     /** The draft judged: its facts and its verdict, asked once a page; null while title or route are not chosen. */
@@ -328,14 +303,9 @@ class Wizard {
         return outcome.shortfall() == null ? says : says + "（还差" + outcome.shortfall() + "）";
     }
 
-    /** Something of this key was changed: what was reopened for it is mended. */
-    private void touched(Draft draft, String key) {
-        mended(draft.id(), key);
+    /** Something of it was changed elsewhere than on the form's page. */
+    private void touched(Draft draft) {
         db.sql("update application.application set version = version + 1, changed_at = :now where id = :id").param("now", now()).param("id", draft.id()).update();
-    }
-
-    private void mended(long application, String key) {
-        db.sql("update application.reopened set mended_at = :now where subject = :id and key = :key").param("now", now()).param("id", application).param("key", key).update();
     }
 
     private static String text(@Nullable String value) { return value == null ? "" : value; }

@@ -111,13 +111,14 @@ class WizardPages {
 
     @PostMapping("/applications/{application}/submit") @MayEnter(Role.APPLICANT)
     ModelAndView submit(Actor actor, @PathVariable long application) {
-        var missing = submitting.submit(actor, application);
-        if (missing.isEmpty()) {
-            NextPage.says(ApplicationTexts.submitted(view.receipt(actor, application)));
-            return new ModelAndView("redirect:/applications/" + application + "/progress");
-        }
-        return new ModelAndView("application/preview", HttpStatus.UNPROCESSABLE_CONTENT)
-                .addObject("page", view.of(actor, application, Step.PREVIEW, List.of(), null, missing));
+        return switch (submitting.submit(actor, application)) {
+            case Submitting.Answer.Done(var receipt, var before) -> {
+                NextPage.says(before == null ? ApplicationTexts.submitted(receipt) : ApplicationTexts.submittedBefore(receipt, before));
+                yield new ModelAndView("redirect:/applications/" + application + "/progress");
+            }
+            case Submitting.Answer.NotYet(var missing) -> new ModelAndView("application/preview", HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("page", view.of(actor, application, Step.PREVIEW, List.of(), null, missing));
+        };
     }
 
     private String show(Actor actor, long application, Step step, Model model) {

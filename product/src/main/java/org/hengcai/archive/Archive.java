@@ -81,6 +81,12 @@ public class Archive {
         facts.put("employer", about);
     }
 
+    /** The entries of which a newer version waits to be verified. */
+    public Set<Long> beingVerified(long person) {
+        return Set.copyOf(db.sql("select distinct entry_id from archive.version where subject = :person and state = 'AWAITING_VERIFIER'")
+                .param("person", person).query(Long.class).list());
+    }
+
     private Set<String> awaiting(long person) {
         return db.sql("select distinct v.kind from archive.version v where v.subject = :person and v.state = 'AWAITING_VERIFIER'")
             .param("person", person).query(String.class).list().stream().collect(Collectors.toSet());

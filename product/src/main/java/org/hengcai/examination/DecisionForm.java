@@ -47,6 +47,8 @@ final class DecisionForm {
         return entered.well() ? decision : null;
     }
 
+    Stage stage() { return stage; }
+
     List<Problem> problems() { return entered.problems(); }
 
     /** The version of the visit that the examiner saw; 0 where the form was tampered with. */
@@ -55,7 +57,7 @@ final class DecisionForm {
     private Decision approve() {
         allowed(StageDecision.APPROVE, "通过");
         stillMarked();
-        for (var item : stage.checklist()) entered.check(text("check." + item.id()).isEmpty(), ExaminationTexts.unchecked(item.name()));
+        for (var item : ExamineView.checklist(stage, submission)) entered.check(text("check." + item.id()).isEmpty(), ExaminationTexts.unchecked(item.name()));
         return new Decision.Approve(entered.text("opinion", "审查意见", text("opinion"), Entered.ACCOUNT, ExaminationTexts.noOpinion()));
     }
 
@@ -83,7 +85,8 @@ final class DecisionForm {
         var reason = reason("why." + item.key(), StageDecision.RETURN);
         var words = entered.optional("words." + item.key(), item.about() + "的具体要求", text("words." + item.key()), Entered.ACCOUNT);
         entered.check(reason == null && words.isEmpty(), ExaminationTexts.noWording(item.about()));
-        var wording = reason == null ? words : words.isEmpty() ? reason.wording() : reason.wording() + "（" + words + "）";
+        entered.check(reason != null && reason.ownWords() && words.isEmpty(), ExaminationTexts.writeOut(item.about()));
+        var wording = reason == null || reason.ownWords() ? words : words.isEmpty() ? reason.wording() : reason.wording() + "（" + words + "）";
         return new Correction(reason == null ? "" : reason.code(), item.about(), wording,
                 reason == null ? "" : Pack.spoken(reason.clauses()), reopens(reason, item.key()));
     }
@@ -101,7 +104,7 @@ final class DecisionForm {
         stillMarked();
         var reason = reason("reason", StageDecision.REJECT);
         var words = entered.optional("reasonWords", "补充说明", text("reasonWords"), Entered.ACCOUNT);
-        entered.check(reason == null && words.isEmpty(), ExaminationTexts.noReason());
+        entered.check((reason == null || reason.ownWords()) && words.isEmpty(), ExaminationTexts.noReason());
         entered.check(!text("confirmed").equals("true"), ExaminationTexts.confirmReject());      // asked twice [U62]
         return new Decision.Reject(reason == null ? words : words.isEmpty() ? reason.wording() : reason.wording() + "：" + words);
     }

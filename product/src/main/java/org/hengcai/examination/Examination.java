@@ -12,6 +12,7 @@ import org.hengcai.workflow.EndState;
 import org.hengcai.workflow.Pipeline;
 import org.hengcai.workflow.StageHandler;
 import org.hengcai.workflow.Visit;
+import org.hengcai.workflow.VisitOutcome;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,6 +71,7 @@ class Examination implements StageHandler {
     /** Why an application can't be forwarded now; empty when it can. */
     @Transactional(propagation = Propagation.MANDATORY)
     List<Problem> hindrances(Visit visit, Actor by) {
+        if (visit.leftAt() != null && visit.outcome() == VisitOutcome.PASSED) return List.of(ExaminationTexts.forwarded());
         if (visit.approvedAt() == null) return List.of(ExaminationTexts.notApproved());
         return pipeline.hindrances(visit, by);
     }

@@ -75,7 +75,7 @@ class ExaminationList {
         for (var id : visits.stream().distinct().limit(500).toList()) {
             var visit = pipeline.lock(id);
             if (visit.organisation() == null || !visit.organisation().equals(actor.organisation())) throw new NotFound();
-            var hindrances = visit.liesBefore(actor) ? examination.hindrances(visit, actor) : List.of(ExaminationTexts.notApproved());
+            var hindrances = visit.liesBefore(actor) || visit.leftAt() != null ? examination.hindrances(visit, actor) : List.of(ExaminationTexts.notApproved());
             var row = workList.one(id);
             rows.add(new ForwardPage.Row(id, row.applicant(), row.employer(), row.title(), hindrances.isEmpty(),
                     hindrances.isEmpty() ? "将报送至下一环节" : Sentences.joined(hindrances.stream().map(Problem::sentence).toList())));

@@ -65,7 +65,7 @@ class ExaminationPages {
         var decision = form.read();
         if (decision != null) {
             examination.decide(actor, visit, form.version(), decision);
-            NextPage.says(ExaminationTexts.decided(decision));
+            NextPage.says(ExaminationTexts.decided(decision, form.stage()));
             return new ModelAndView("redirect:/examinations");
         }
         return again(actor, visit, typed, form.problems());

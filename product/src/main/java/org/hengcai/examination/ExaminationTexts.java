@@ -1,6 +1,7 @@
 package org.hengcai.examination;
 
 import java.time.OffsetDateTime;
+import org.hengcai.pack.Stage;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Dates;
 import org.hengcai.workflow.EndState;
@@ -12,9 +13,9 @@ final class ExaminationTexts {
 
     static final String TAKEN_BACK = "已取回，可以重新审查。";
 
-    static String decided(Decision decision) {
+    static String decided(Decision decision, Stage stage) {
         return switch (decision) {
-            case Decision.Approve _ -> "已通过。需要报送的在“已通过，待报送”中一并报送。";
+            case Decision.Approve _ -> stage.accepts() ? "已受理，并已通知申报人。" : stage.forwardsInBatch() ? "审查通过，请在“已通过，待报送”中一并报送。" : "审查通过，已进入下一环节。";
             case Decision.Return _ -> "已退回修改，并已通知申报人。";
             case Decision.Reject _ -> "已判为不通过，并已通知申报人。";
         };
@@ -31,9 +32,19 @@ final class ExaminationTexts {
 
     static String elsewhere(String stage, @Nullable String who) { return "这份申报已离开本环节，现在在“" + stage + "”，由" + (who == null ? "申报人本人" : who) + "办理。"; }
 
+    static final String NEW = "这次新增";
+
+    static String changed(String was, String now) { return was.equals(now) ? "已修改：文件已更换" : was.isBlank() ? "已修改" : "已修改，上次为：" + was; }
+
+    static String confirmed(String organisation, String person, OffsetDateTime at) { return organisation + " " + person + " " + Dates.day(at.toLocalDate()) + " 已确认"; }
+
+    static Problem forwarded() { return new Problem("", "这份申报已经报送", "不用再报送"); }
+
     static Problem notApproved() { return new Problem("", "这份申报还没有审查通过", "审查通过后才能报送"); }
 
     static Problem nothingMarked() { return new Problem("items", "没有标出要修改的内容", "请在对应的材料旁选“需修改”并写明原因，申报人会一次收到全部要求"); }
+
+    static Problem writeOut(String about) { return new Problem("items", about + "：选了“其他”，没有写明", "请写明具体要求"); }
 
     static Problem noWording(String about) { return new Problem("items", about + "：选了“需修改”，没有原因", "请选择原因或用自己的话写明"); }
 

@@ -2,10 +2,15 @@ package org.hengcai.examination;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hengcai.application.Applications;
 import org.hengcai.application.Submission;
 import org.hengcai.audit.AuditLog;
@@ -28,6 +33,7 @@ import org.hengcai.workflow.Standing;
 import org.hengcai.workflow.Timeline;
 import org.hengcai.workflow.Visit;
 import org.hengcai.workflow.VisitOutcome;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,8 +63,8 @@ class ExamineView {
                 submission.applicant() + " · 申报" + submission.title() + (submission.specialty() == null ? "" : "（" + submission.specialty() + "）"),
                 submission.employer() + " · " + ExaminationList.routeName(pack, submission.title(), submission.route()) + " · 回执号 " + submission.receipt(),
                 stage.name(), visit.liesBefore(actor), visit.leftAt() == null ? "" : stands(visit), stage.may(StageDecision.RETURN), stage.may(StageDecision.REJECT), stage.accepts(),
-                verdict(submission, visit.plan()), groups(submission), checklist(stage),
-                reasons(pack, StageDecision.RETURN), reasons(pack, StageDecision.REJECT),
+                verdict(submission, visit), groups(submission, pack), checks(stage, submission),
+                choices(pack, reason -> reason.effect() == StageDecision.REJECT),
                 timeline.of(visit.application(), visit.plan(), true),
                 standing.lastReturned(visit.application()).stream().map(c -> c.about() + "：" + c.wording()).toList(),
                 typed, problems, typed.containsKey("confirm"), revisable(visit));
@@ -78,18 +84,40 @@ class ExamineView {
         return new DecisionForm(typed, visit.stage(), visit.plan().pack(), applications.submission(visit.application()));
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<VerdictRow> verdict(Submission submission, Plan plan) {
-        var routes = (List<Map<String, Object>>) submission.verdict().getOrDefault("routes", List.of());
-        return routes.stream().filter(route -> submission.route().equals(route.get("route")))
-                .flatMap(route -> ((List<Map<String, Object>>) route.getOrDefault("conditions", List.of())).stream())
-                .map(condition -> row(condition, plan)).toList();
+    private List<VerdictRow> verdict(Submission submission, Visit visit) {
+        var vouched = vouched(visit);
+        return conditions(submission).map(condition -> row(condition, visit.plan(), vouched)).toList();
     }
 
-    private static VerdictRow row(Map<String, Object> condition, Plan plan) {
+    /** The conditions of the route, as they were judged on submission. */
+    @SuppressWarnings("unchecked")
+    private static Stream<Map<String, Object>> conditions(Submission submission) {
+        var routes = (List<Map<String, Object>>) submission.verdict().getOrDefault("routes", List.of());
+        return routes.stream().filter(route -> submission.route().equals(route.get("route")))
+                .flatMap(route -> ((List<Map<String, Object>>) route.getOrDefault("conditions", List.of())).stream());
+    }
+
+    /** What the stages passed have confirmed, by condition: whoever approves has ticked each line of the checklist. */
+    private Map<String, Standing.Approval> vouched(Visit visit) {
+        var vouched = new HashMap<String, Standing.Approval>();
+        for (var approval : standing.approvals(visit.application()))
+            visit.plan().pack().pipeline().stream().filter(stage -> stage.id().equals(approval.stage())).flatMap(stage -> stage.checklist().stream())
+                    .flatMap(item -> item.conditions().stream()).forEach(condition -> vouched.putIfAbsent(condition, approval));
+        return vouched;
+    }
+
+    private static VerdictRow row(Map<String, Object> condition, Plan plan, Map<String, Standing.Approval> vouched) {
+        var approval = vouched.get(text(condition, "id"));
+        if (approval != null && text(condition, "outcome").equals("TO_JUDGE")) {
+            var confirmed = ExaminationTexts.confirmed(approval.organisation(), approval.person(), approval.at());
+            return row(condition, plan, State.DONE, null, condition.get("fact") == null ? confirmed : condition.get("fact") + "；" + confirmed);
+        }
+        return row(condition, plan, state(text(condition, "outcome")), condition.get("missing") == null ? null : "还差 " + condition.get("missing"), (String) condition.get("fact"));
+    }
+
+    private static VerdictRow row(Map<String, Object> condition, Plan plan, State state, @Nullable String missing, @Nullable String fact) {
         var clauses = Arrays.stream(text(condition, "clause").split("、")).map(Clause::new).toList();
-        var missing = condition.get("missing") == null ? null : "还差 " + condition.get("missing");
-        return new VerdictRow(state(text(condition, "outcome")), condition.containsKey("says") ? text(condition, "says") : text(condition, "text"), missing, Pack.spoken(clauses), plan.clauseUrl(clauses), (String) condition.get("fact"));
+        return new VerdictRow(state, condition.containsKey("says") ? text(condition, "says") : text(condition, "text"), missing, Pack.spoken(clauses), plan.clauseUrl(clauses), fact);
     }
 
     private static String text(Map<String, Object> condition, String key) { return Objects.requireNonNull((String) condition.get(key)); }
@@ -103,20 +131,45 @@ class ExamineView {
         };
     }
 
-    private static List<ExaminePage.Group> groups(Submission submission) {
+    private List<ExaminePage.Group> groups(Submission submission, Pack pack) {
+        var before = applications.itemsBefore(submission).stream().collect(Collectors.toMap(Submission.Item::key, Function.identity()));
         var groups = new LinkedHashMap<String, List<ExaminePage.Item>>();
         for (var item : submission.items())
             groups.computeIfAbsent(item.group(), _ -> new ArrayList<>()).add(new ExaminePage.Item(item.key(), item.about(), item.text(),
-                    item.files().stream().map(file -> new ExaminePage.File(file.id(), file.name())).toList()));
+                    item.files().stream().map(file -> new ExaminePage.File(file.id(), file.name())).toList(), changed(before, item),
+                    choices(pack, reason -> reason.effect() == StageDecision.RETURN && reason.reopens().stream().anyMatch(named -> about(named, item)))));
         return groups.entrySet().stream().map(group -> new ExaminePage.Group(group.getKey(), group.getValue())).toList();
     }
 
-    private static List<ExaminePage.Check> checklist(Stage stage) {
-        return stage.checklist().stream().map(item -> new ExaminePage.Check(item.id(), item.name(), Pack.spoken(item.clauses()))).toList();
+    private static @Nullable String changed(Map<String, Submission.Item> before, Submission.Item item) {
+        if (before.isEmpty()) return null;
+        var was = before.get(item.key());
+        return was == null ? ExaminationTexts.NEW : was.equals(item) ? null : ExaminationTexts.changed(was.text(), item.text());
     }
 
-    private static List<Choice> reasons(Pack pack, StageDecision effect) {
-        return pack.reasons().stream().filter(reason -> reason.effect() == effect).map(reason -> new Choice(reason.code(), wording(reason))).toList();
+    /** The checklist as it concerns this application: a line about conditions only where the route has one of them. */
+    static List<Stage.CheckItem> checklist(Stage stage, Submission submission) {
+        var ids = conditions(submission).map(condition -> text(condition, "id")).toList();
+        return stage.checklist().stream().filter(item -> item.conditions().isEmpty() || item.conditions().stream().anyMatch(ids::contains)).toList();
+    }
+
+    private static List<ExaminePage.Check> checks(Stage stage, Submission submission) {
+        return checklist(stage, submission).stream().map(item -> new ExaminePage.Check(item.id(), item.name(), Pack.spoken(item.clauses()))).toList();
+    }
+
+    /** Can what a reason reopens be about this item? A paper that is missing is marked at another paper, or at an entry. */
+    private static boolean about(String named, Submission.Item item) {
+        return switch (named) {
+            case "item" -> true;
+            case "photo", "pledge", "statement" -> item.key().equals(named);
+            case "title", "specialty", "route", "committee", "form" -> item.key().equals("form");
+            case "archive", "achievements" -> item.key().startsWith("entry.");
+            default -> item.key().startsWith("entry.") || item.key().startsWith("attachment.");
+        };
+    }
+
+    private static List<Choice> choices(Pack pack, Predicate<Reason> fits) {
+        return pack.reasons().stream().filter(fits).map(reason -> new Choice(reason.code(), wording(reason))).toList();
     }
 
     private static String wording(Reason reason) {

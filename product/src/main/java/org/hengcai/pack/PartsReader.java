@@ -56,7 +56,7 @@ final class PartsReader {
         evidence.forEach(one -> reopens.add(one.id()));
         var all = new LinkedHashMap<String, Reason>();
         for (var map : each(file, "reasons")) {
-            var reason = new Reason(map.id("code"), map.text("wording"), map.clauses(), map.word("effect", StageDecision.class), map.texts("reopens"));
+            var reason = new Reason(map.id("code"), map.text("wording"), map.clauses(), map.word("effect", StageDecision.class), map.texts("reopens"), map.yesNo("own-words", false));
             known(map, "reopens", "可重新填报的内容", reason.reopens(), reopens);
             if (all.put(reason.code(), reason) != null) repeated(map, "code", "原因", reason.code());
             map.end();

@@ -43,6 +43,19 @@ public class Standing {
         return CorrectionRow.open(db, application).map(CorrectionRow::corrections).orElse(List.of());
     }
 
+    /** Who approved it last at a stage that it has passed. */
+    public record Approval(String stage, String organisation, String person, OffsetDateTime at) {}
+
+    /** The stages' approvals, one a stage. */
+    public List<Approval> approvals(long application) {
+        return db.sql("""
+            select distinct on (v.stage) v.stage, coalesce(d.organisation, '') as organisation, d.person, d.at
+              from workflow.decision d
+              join workflow.visit v on v.id = d.visit_id
+             where d.subject = :id and d.kind = 'APPROVE' and v.outcome = 'PASSED'
+             order by v.stage, d.id desc""").param("id", application).query(Approval.class).list();
+    }
+
     /** What was last returned by whichever stage, for the next examiner to compare. */
     public List<Correction> lastReturned(long application) {
         return db.sql("select items::text from workflow.correction where subject = :id order by id desc limit 1")

@@ -37,6 +37,8 @@ public class Timeline {
         var lines = new ArrayList<Line>();
         for (var visit : visits(application))
             lines.add(new Line(visit.enteredAt(), 1, "进入“" + stage(plan, visit.position()) + "”", visit.organisation()));
+        db.sql("select mended_at from workflow.correction where subject = :id and mended_at is not null").param("id", application).query(OffsetDateTime.class).list()
+                .forEach(at -> lines.add(new Line(at, 0, WorkflowTexts.SUBMITTED_AGAIN, null)));
         for (var decision : DecisionRow.of(db, application)) {
             if (!inside && !told(decision.kind())) continue;
             lines.add(new Line(decision.at(), 2, what(plan, decision), note(decision, inside)));

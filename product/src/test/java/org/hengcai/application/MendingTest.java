@@ -94,6 +94,28 @@ class MendingTest {
         assertThat(submit()).doesNotContain("还没有修改");
     }
 
+    @Test void changed_and_changed_back_is_not_mended() throws Exception {
+        returned(new Returned("specialty", "申报信息", "专业选错"));
+        assertThat(form("", "岩土工程", "", "").getStatus()).isEqualTo(303);
+        assertThat(submit()).doesNotContain("还没有修改");
+        assertThat(form("", "建筑施工", "", "").getStatus()).isEqualTo(303);
+        assertThat(submit()).contains("还没有修改：申报信息");
+    }
+
+    @Test void what_was_kept_of_a_save_refused_for_another_field_counts_as_mended() throws Exception {
+        returned(new Returned("specialty", "申报信息", "专业选错"));
+        assertThat(form("", "岩土工程", "", "不在退回的内容里的述职").getStatus()).isEqualTo(422);
+        assertThat(value("specialty")).isEqualTo("岩土工程");
+        assertThat(submit()).doesNotContain("还没有修改");
+    }
+
+    @Test void an_application_that_ended_is_not_submitted_by_a_page_left_open_and_says_so() throws Exception {
+        cases.in(Scope.job("test"), () -> db.sql("update application.application set ended = true where id = ?").param(it.application()).update());
+        var answer = cases.post(it.applicant(), "/applications/" + it.application() + "/submit");
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(body(answer)).contains("这份申报已经结束，没有提交").doesNotContain("回执号");
+    }
+
     @Test void one_thing_returned_that_opens_several_fields_is_mended_by_any_of_them() throws Exception {
         returned(new Returned("statement", "公示异议", "业绩不实"), new Returned("achievements", "公示异议", "业绩不实"), new Returned("attachments", "公示异议", "业绩不实"));
         assertThat(submit()).contains("还没有修改：公示异议");

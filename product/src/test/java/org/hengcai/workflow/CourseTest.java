@@ -235,7 +235,7 @@ class CourseTest {
         clock.is("2020-09-01 09:00");
         var rejected = cases.submitted("不通过后撤回");
         decide(cases.clerk, rejected, "REJECT", "reasonWords", "学历不符", "confirmed", "true");
-        assertThat(said(cases.post(rejected.applicant(), "/applications/" + rejected.application() + "/withdraw"))).contains("申报已经结束（审核不通过），不能再撤回");
+        assertThat(said(cases.post(rejected.applicant(), "/applications/" + rejected.application() + "/withdraw"))).contains("申报已经结束（审查不通过），不能再撤回");
     }
 
     private static String said(MockHttpServletResponse answer) {

@@ -20,7 +20,7 @@ public record StepPage(long application, String heading, String lead, List<StepI
         String told, boolean again, List<Mend> mend, boolean submitted, String standing) {
 
     /** What this step was returned for; {@code url} leads to the archive where it is an entry's. */
-    public record Mend(String about, String reason, @Nullable String url, boolean done) {}
+    public record Mend(String about, String reason, @Nullable String url, String state) {}
 
     /** What is missing, and where it is mended. */
     public record Line(String sentence, String url) {}

@@ -6,6 +6,7 @@ import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Choice;
 import org.hengcai.web.view.TimeRow;
 import org.hengcai.web.view.VerdictRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One application before an examiner: verdict, what was submitted, the decision.
@@ -16,12 +17,16 @@ import org.hengcai.web.view.VerdictRow;
  */
 public record ExaminePage(long visit, long application, int version, String applicant, String heading, String lead, String stage,
         boolean decides, String stands, boolean mayReturn, boolean mayReject, boolean accepts, List<VerdictRow> verdict, List<Group> groups,
-        List<Check> checklist, List<Choice> reasons, List<Choice> rejectReasons, List<TimeRow> timeline, List<String> returnedBefore,
+        List<Check> checklist, List<Choice> rejectReasons, List<TimeRow> timeline, List<String> returnedBefore,
         Map<String, String> typed, List<Problem> problems, boolean confirmReject, String revisable) {
 
     public record Group(String name, List<Item> items) {}
 
-    public record Item(String key, String about, String text, List<File> files) {}
+    /**
+     * @param changed what is new since it was last submitted; null: nothing, or it was submitted once
+     * @param reasons of the plan's catalogue those that can be about it
+     */
+    public record Item(String key, String about, String text, List<File> files, @Nullable String changed, List<Choice> reasons) {}
 
     public record File(long id, String name) {}
 
