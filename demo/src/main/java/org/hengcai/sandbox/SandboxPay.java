@@ -2,6 +2,7 @@ package org.hengcai.sandbox;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,14 @@ final class SandboxPay implements Sandbox.Provider {
 
     record Behaviour(Mode mode, int millis) {}
 
-    record Asked(String order, long amount, String about, String back, String callback) {}
+    /** @param at the merchant's time, by which the payment's own is told: in the demo the clock can be moved */
+    record Asked(String order, long amount, String about, String back, @Nullable String cancelled, String callback, @Nullable String at) {}
 
-    record Payment(long no, Asked asked, String token, @Nullable String transaction, long paid, boolean closed) {
+    record Payment(long no, Asked asked, long since, String token, @Nullable String transaction, long paid, @Nullable String paidAt, boolean closed) {
         String state() { return transaction != null ? "PAID" : closed ? "CLOSED" : "OPEN"; }
+
+        /** Now, by the merchant's clock. */
+        @Nullable String now() { return asked.at() == null ? null : Instant.parse(asked.at()).plusNanos(System.nanoTime() - since).toString(); }
 
         String ticket() { return "33%08d".formatted(no); }
     }
@@ -79,7 +84,7 @@ final class SandboxPay implements Sandbox.Provider {
         var key = Call.decoded(call.path().replaceFirst("^/pay/orders/?", "").replaceFirst("/close$", ""));
         var closes = call.method().equals("POST") && call.path().endsWith("/close");
         if (call.route().equals("POST /pay/orders")) create(call, call.json(Asked.class));
-        else if (closes) tell(call, payments.computeIfPresent(key, (_, p) -> p.transaction() != null ? p : new Payment(p.no(), p.asked(), p.token(), null, 0, true)));
+        else if (closes) tell(call, payments.computeIfPresent(key, (_, p) -> p.transaction() != null ? p : new Payment(p.no(), p.asked(), p.since(), p.token(), null, 0, null, true)));
         else tell(call, payments.get(key));
     }
 
@@ -88,7 +93,7 @@ final class SandboxPay implements Sandbox.Provider {
             call.problem(422, "amount or Idempotency-Key");
             return;
         }
-        var payment = payments.computeIfAbsent(asked.order(), _ -> new Payment(number.incrementAndGet(), asked, UUID.randomUUID().toString(), null, 0, false));
+        var payment = payments.computeIfAbsent(asked.order(), _ -> new Payment(number.incrementAndGet(), asked, System.nanoTime(), UUID.randomUUID().toString(), null, 0, null, false));
         orders.put(payment.no(), asked.order());
         if (payment.asked().amount() != asked.amount()) call.problem(409, "the same order with another amount");
         else tell(call, payment);
@@ -109,6 +114,7 @@ final class SandboxPay implements Sandbox.Provider {
             told.put("transaction", payment.transaction());
             told.put("amount", payment.paid());
             told.put("ticket", payment.ticket());
+            told.put("paidAt", payment.paidAt());
         }
         return told;
     }
@@ -126,8 +132,10 @@ final class SandboxPay implements Sandbox.Provider {
             call.problem(404, "no such payment");
             return;
         }
-        if ("pay".equals(call.form().get("choice"))) pay(payment.get().asked().order(), call.host());
-        call.redirect(payment.get().asked().back());
+        var asked = payment.get().asked();
+        var pays = "pay".equals(call.form().get("choice"));
+        if (pays) pay(asked.order(), call.host());
+        call.redirect(pays || asked.cancelled() == null ? asked.back() : asked.cancelled());
     }
 
     private void pay(String order, String host) {
@@ -136,7 +144,7 @@ final class SandboxPay implements Sandbox.Provider {
         var open = payments.get(order);
         if (open == null || !open.state().equals("OPEN")) return;
         var taken = now.mode() == Mode.WRONG_AMOUNT ? 100 : open.asked().amount();
-        var paid = new Payment(open.no(), open.asked(), open.token(), "T" + Long.toHexString(System.nanoTime()), taken, false);
+        var paid = new Payment(open.no(), open.asked(), open.since(), open.token(), "T" + Long.toHexString(System.nanoTime()), taken, open.now(), false);
         var to = URI.create(open.asked().callback());
         var body = Call.JSON.writeValueAsBytes(told(paid, host));
         if (now.mode() == Mode.FORGE) forger.send(to, body, 10);

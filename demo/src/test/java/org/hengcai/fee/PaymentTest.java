@@ -75,7 +75,11 @@ class PaymentTest {
     @BeforeEach void an_application_is_called_for_payment() throws Exception {
         clock.is("2020-09-20 09:00");
         behaves("WORK", 0);
-        if (cases == null) cases = new Cases(context, PIPELINE);
+        if (cases == null) {
+            cases = new Cases(context, PIPELINE);
+            cases.in(Scope.job("test"), () -> db.sql("insert into account.role_grant (person_id, organisation_id, role, since) values (:finance, :office, 'FINANCE', timestamptz '2020-01-01')")
+                    .param("finance", cases.finance.person()).param("office", cases.finance.here()).update());
+        }
         li = cases.submitted("李四");
     }
 
@@ -158,6 +162,12 @@ class PaymentTest {
         assertThat(receipts()).isEqualTo("PAID");
     }
 
+    @Test void who_gives_up_at_the_bank_reads_that_nothing_was_taken() throws Exception {
+        var form = HttpRequest.newBuilder(goToPay()).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString("choice=cancel")).build();
+        var back = HTTP.send(form, BodyHandlers.discarding()).headers().firstValue("Location").orElseThrow();
+        assertThat(cases.page(li.applicant(), URI.create(back).getPath() + "?" + URI.create(back).getQuery())).contains("您取消了支付，没有扣款");
+    }
+
     @Test void a_wrong_amount_is_never_a_payment_finance_sees_to_it_and_calls_again() throws Exception {
         behaves("WRONG_AMOUNT", 0);
         choose(goToPay(), "pay");
@@ -170,10 +180,16 @@ class PaymentTest {
         job();
         assertThat(cases.stands(li)).isEqualTo("pay");                              // it does not lapse meanwhile
         assertThat(cases.page(cases.finance, "/finance/orders")).contains("金额不符", "1.00");
+        assertThat(cases.page(cases.finance, "/")).contains("到账待处理").doesNotContain("没有等您处理的事");
+        assertThat(cases.told(cases.finance)).last().asString().contains("有一笔到账需要处理", "实收 1.00 元，应缴 180.00 元");
         var odd = "/finance/receipts/" + receipt() + "/handled";
         assertThat(cases.post(cases.finance, odd, "handling", " ").getStatus()).isEqualTo(422);
         assertThat(cases.post(cases.finance, odd, "handling", "已退回 1 元").getStatus()).isEqualTo(303);
         assertThat(cases.told(li.applicant())).last().asString().contains("10月6日 24:00");
+        assertThat(cases.told(li.applicant())).anyMatch(text -> text.contains("您缴纳的 1.00 元") && text.contains("已退回 1 元"));
+        assertThat(page()).contains("收到 1.00 元（金额不符）", "处理：已退回 1 元");
+        assertThat(Cases.text(cases.post(cases.finance, odd, "handling", "再退一次"))).contains("已由吴财务", "已退回 1 元");
+        assertThat(cases.page(cases.finance, "/finance/orders?receipts=HANDLED")).contains("已处理的到账", "已退回 1 元（吴财务");
         choose(goToPay(), "pay");
         until(() -> cases.stands(li).equals("then"));
         assertThat(receipts()).isEqualTo("WRONG_AMOUNT PAID");
@@ -200,11 +216,13 @@ class PaymentTest {
     }
 
     @Test void who_paid_before_the_end_but_was_not_told_of_does_not_lapse() throws Exception {
+        clock.is("2020-09-27 23:50:00");
         behaves("LOSE", 0);
         choose(goToPay(), "pay");
-        clock.is("2020-09-28 00:00:00");
+        clock.is("2020-09-28 00:30:00");
         job();
         assertThat(cases.stands(li)).isEqualTo("then");
+        assertThat(page()).as("when it was paid, not when it became known").contains("2020年9月27日").doesNotContain("2020年9月28日");
     }
 
     @Test void a_payment_under_way_at_the_end_is_closed_at_the_bank_before_it_lapses() throws Exception {

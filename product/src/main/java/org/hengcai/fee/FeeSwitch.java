@@ -50,12 +50,13 @@ class FeeSwitch implements ForwardCheck {
     @Transactional
     void set(Actor by, long plan, boolean charges) {
         if (!asks(by, plans.find(plan))) throw new NotFound();
-        db.sql("""
-            insert into fee.switch (organisation_id, plan_id, charges, set_at, set_by) values (:here, :plan, :charges, :now, :by)
-            on conflict (organisation_id, plan_id) do update set charges = :charges, set_at = :now, set_by = :by""")
+        if (charges(by.here(), plan) == charges) return;                          // as it stands: nothing was set
+        var changed = db.sql("""
+            insert into fee.switch as s (organisation_id, plan_id, charges, set_at, set_by) values (:here, :plan, :charges, :now, :by)
+            on conflict (organisation_id, plan_id) do update set charges = :charges, set_at = :now, set_by = :by where s.charges <> :charges""")
             .param("here", by.here()).param("plan", plan).param("charges", charges).param("now", OffsetDateTime.now(clock)).param("by", by.name())
             .update();
-        audit.record(by, "fee.switch", by.here(), Map.of("plan", plan, "charges", charges));
+        if (changed == 1) audit.record(by, "fee.switch", by.here(), Map.of("plan", plan, "charges", charges));
     }
 
     @Transactional(readOnly = true)

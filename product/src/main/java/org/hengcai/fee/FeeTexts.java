@@ -1,6 +1,7 @@
 package org.hengcai.fee;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Dates;
 
@@ -41,6 +42,18 @@ final class FeeTexts {
     static Problem notYetPaid() { return new Problem("", "支付平台还没有收到您的付款", "如果已经付款，几分钟内会自动更新；还没有付款的，请继续缴费"); }
 
     static Problem noHandling() { return new Problem("", "没有填写处理情况", "例如“已提交退款审批，9月25日退回原账户”"); }
+
+    static final String HANDLED = "已登记处理情况，申报人会收到消息。", CANCELLED = "您取消了支付，没有扣款。要缴费时请再到支付平台付款。";
+
+    static Problem handledAlready(ReceiptRow done) {
+        return new Problem("", "这笔到账已由%s在 %s处理：%s".formatted(done.handledBy(), Dates.time(Objects.requireNonNull(done.handledAt()).toInstant()), done.handling()), "不用再登记");
+    }
+
+    /** What became of money that was no payment, as its payer reads it. */
+    static String received(ReceiptRow row) {
+        var came = Dates.time(row.receivedAt().toInstant()) + " 收到 " + Money.yuan(row.amount()) + " 元（" + kind(row.kind()) + "）";
+        return came + (row.handledAt() == null ? "，财务正在核对" : "；" + Dates.time(row.handledAt().toInstant()) + " 处理：" + row.handling());
+    }
 
     static String kind(ReceiptRow.Kind kind) {
         return switch (kind) {

@@ -5,6 +5,7 @@ import org.hengcai.shared.Actor;
 import org.hengcai.shared.Refused;
 import org.hengcai.shared.Role;
 import org.hengcai.web.MayEnter;
+import org.hengcai.web.NextPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,8 +29,8 @@ class FinancePages {
 
     @GetMapping("/finance/orders") @MayEnter(Role.FINANCE)
     String orders(Actor actor, @RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String number,
-            @RequestParam(required = false) @Nullable Long after, Model model) {
-        model.addAttribute("page", view.orders(actor, state, number, after, 0, "", List.of()));
+            @RequestParam(defaultValue = "") String receipts,            @RequestParam(required = false) @Nullable Long after, Model model) {
+        model.addAttribute("page", view.orders(actor, state, number, receipts, after, 0, "", List.of()));
         return "fee/orders";
     }
 
@@ -37,10 +38,11 @@ class FinancePages {
     ModelAndView handled(Actor actor, @PathVariable long receipt, @RequestParam(defaultValue = "") String handling) {
         try {
             payments.handle(actor, receipt, handling);
+            NextPage.says(FeeTexts.HANDLED);
             return new ModelAndView("redirect:/finance/orders");
         } catch (Refused refused) {
             var answer = new ModelAndView("fee/orders", HttpStatus.UNPROCESSABLE_CONTENT);
-            return answer.addObject("page", view.orders(actor, "", "", null, receipt, handling, refused.problems()));
+            return answer.addObject("page", view.orders(actor, "", "", "", null, receipt, handling, refused.problems()));
         }
     }
 }

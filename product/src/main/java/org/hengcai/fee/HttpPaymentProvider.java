@@ -3,6 +3,9 @@ package org.hengcai.fee;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import org.hengcai.shared.WallClock;
@@ -40,12 +43,21 @@ class HttpPaymentProvider implements PaymentProvider {
 
     /** As it comes: state OPEN, PAID or CLOSED, and what belongs to each. */
     private record Told(@Nullable String state, @Nullable String order, @Nullable String cashier, @Nullable String transaction, @Nullable Long amount,
-            @Nullable String ticket) {
+            @Nullable String ticket, @Nullable String paidAt) {
         Standing standing() {
             if ("OPEN".equals(state) && cashier != null && isAddress(cashier)) return new Standing.Open(cashier);
             if ("PAID".equals(state) && order != null && transaction != null && amount != null)
-                return new Standing.Paid(order, transaction, amount, ticket);
+                return new Standing.Paid(order, transaction, amount, ticket, instant(paidAt));
             return "CLOSED".equals(state) ? new Standing.Closed() : new Standing.Unanswered("unreadable answer");
+        }
+
+        /** None when it tells none, or none that can be read. */
+        private static @Nullable Instant instant(@Nullable String text) {
+            try {
+                return text == null ? null : OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeParseException e) {
+                return null;
+            }
         }
 
         private static boolean isAddress(String text) { return text.matches("https?://[^\\s\"<>]+"); }
@@ -53,7 +65,8 @@ class HttpPaymentProvider implements PaymentProvider {
 
     @Override public Standing create(Asked asked) {
         return standing("POST", "/orders", asked.key(), JSON.writeValueAsBytes(Map.of("order", asked.key(), "amount", asked.amount(),
-                "about", asked.about(), "back", publicUrl + asked.back(), "callback", publicUrl + CALLBACK)));
+                "about", asked.about(), "back", publicUrl + asked.back(), "cancelled", publicUrl + asked.cancelled(), "callback", publicUrl + CALLBACK,
+                "at", asked.at().toString())));
     }
 
     @Override public Standing find(String key) { return standing("GET", "/orders/" + encoded(key), "", new byte[0]); }

@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 缴费: an applicant's orders, going to pay, asking how it stands [A1.二.6]. */
@@ -32,8 +33,8 @@ class PaymentPages {
     }
 
     @GetMapping("/payments/{order}") @MayEnter(Role.APPLICANT)
-    String payment(Actor actor, @PathVariable long order, Model model) {
-        model.addAttribute("page", view.order(actor, order, List.of()));
+    String payment(Actor actor, @PathVariable long order, @RequestParam(defaultValue = "false") boolean cancelled, Model model) {
+        model.addAttribute("page", view.order(actor, order, cancelled, List.of()));
         return "fee/payment";
     }
 
@@ -55,6 +56,6 @@ class PaymentPages {
     }
 
     private ModelAndView again(Actor actor, long order, List<Problem> problems) {
-        return new ModelAndView("fee/payment", HttpStatus.UNPROCESSABLE_CONTENT).addObject("page", view.order(actor, order, problems));
+        return new ModelAndView("fee/payment", HttpStatus.UNPROCESSABLE_CONTENT).addObject("page", view.order(actor, order, false, problems));
     }
 }

@@ -1,5 +1,6 @@
 package org.hengcai.fee;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,10 @@ interface PaymentProvider {
      * @param key names the payment on both sides
      * @param amount in fen
      * @param back where the payer's browser returns to
+     * @param cancelled where it returns to when the payer gave up there
+     * @param at when it was asked for
      */
-    record Asked(String key, long amount, String about, String back) {}
+    record Asked(String key, long amount, String about, String back, String cancelled, Instant at) {}
 
     /** Asks for a payment; the same key again answers how it stands. */
     Standing create(Asked asked);
@@ -31,8 +34,8 @@ interface PaymentProvider {
         /** Waits to be paid, on the provider's page. */
         record Open(String cashier) implements Standing {}
 
-        /** Paid: the provider's number for it, the amount in fen, the fiscal ticket (财政票据) it issued. */
-        record Paid(String key, String transaction, long amount, @Nullable String ticket) implements Standing {}
+        /** Paid: the provider's number for it, the amount in fen, the fiscal ticket (财政票据) it issued, when it was paid. */
+        record Paid(String key, String transaction, long amount, @Nullable String ticket, @Nullable Instant at) implements Standing {}
 
         /** Not known there, or closed: nobody can pay it. */
         record Closed() implements Standing {}

@@ -51,14 +51,15 @@ class PaymentView {
 
     /** The applicant has seen it: nobody takes the application back from here any more. */
     @Transactional
-    PaymentPage order(Actor actor, long id, List<Problem> problems) {
+    PaymentPage order(Actor actor, long id, boolean cancelled, List<Problem> problems) {
         var order = payments.own(actor, id);
         pipeline.opened(pipeline.lock(order.visitId()), actor);
         var open = order.state().open();
         var payable = open && clock.instant().isBefore(order.dueAt().toInstant());
         return new PaymentPage(id, plans.find(order.planId()).pack().name() + " · " + order.title(), order.yuan(), order.state().shape(), order.state().label(),
                 note(order, payable), open ? List.of(due(order)) : List.of(), summary(order), payable, order.state() == OrderState.UNDER_WAY,
-                payable ? order.cashier() : null, order.state() == OrderState.PAID, problems);
+                payable ? order.cashier() : null, order.state() == OrderState.PAID,
+                ReceiptRow.of(db, order).stream().map(FeeTexts::received).toList(), cancelled && order.state() == OrderState.UNDER_WAY ? FeeTexts.CANCELLED : null, problems);
     }
 
     private static String note(OrderRow order, boolean payable) {
@@ -91,13 +92,14 @@ class PaymentView {
     }
 
     @Transactional(readOnly = true)
-    OrdersPage orders(Actor actor, String state, String number, @Nullable Long after, long failed, String typed, List<Problem> problems) {
+    OrdersPage orders(Actor actor, String state, String number, String receipts, @Nullable Long after, long failed, String typed, List<Problem> problems) {
         var rows = OrderRow.collected(db, actor.here(), state, number.strip(), after);
         var shown = rows.subList(0, Math.min(rows.size(), OrderRow.PAGE));
-        var base = "/finance/orders?state=" + encoded(state) + "&number=" + encoded(number.strip());
+        var base = "/finance/orders?state=" + encoded(state) + "&number=" + encoded(number.strip()) + "&receipts=" + encoded(receipts);
         var pager = new Pager("本页 " + shown.size() + " 张", after == null ? null : base, rows.size() > OrderRow.PAGE ? base + "&after=" + shown.getLast().id() : null);
         var states = Arrays.stream(OrderState.values()).map(s -> new Choice(s.name(), s.label())).toList();
-        return new OrdersPage(ReceiptRow.odd(db, actor.here()).stream().map(PaymentView::odd).toList(), shown.stream().map(PaymentView::row).toList(), states,
+        var done = receipts.equals("HANDLED") ? ReceiptRow.handled(db, actor.here()).stream().map(PaymentView::odd).toList() : null;
+        return new OrdersPage(ReceiptRow.odd(db, actor.here()).stream().map(PaymentView::odd).toList(), done, shown.stream().map(PaymentView::row).toList(), states,
                 state, number.strip(), pager, failed, typed, problems);
     }
 
@@ -105,7 +107,8 @@ class PaymentView {
 
     private static OrdersPage.Odd odd(ReceiptRow r) {
         return new OrdersPage.Odd(r.id(), FeeTexts.kind(r.kind()), r.number(), r.applicant(), r.transaction(), Money.yuan(r.amount()), Money.yuan(r.due()),
-                Dates.time(r.receivedAt().toInstant()), r.kind() == ReceiptRow.Kind.WRONG_AMOUNT);
+                Dates.time(r.receivedAt().toInstant()), r.kind() == ReceiptRow.Kind.WRONG_AMOUNT,
+                r.handledAt() == null ? "" : r.handling() + "（" + r.handledBy() + "，" + Dates.time(r.handledAt().toInstant()) + "）");
     }
 
     private static OrdersPage.Row row(OrderRow o) {

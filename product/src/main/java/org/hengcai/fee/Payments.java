@@ -128,14 +128,27 @@ class Payments implements StageHandler {
         audit.record(null, "fee.received", order.subject(), Map.of("order", order.number(), "transaction", paid.transaction(), "amount", paid.amount(), "kind", kind.name()));
         switch (kind) {
             case PAID -> {
-                order.paid(db, now(), paid.ticket());
+                order.paid(db, when(paid), paid.ticket());
                 tell(order, "payment-received", Map.of("amount", order.yuan(), "number", order.number()), paid);
                 pipeline.advance(visit);
             }
             case WRONG_AMOUNT -> tell(order, "payment-wrong", Map.of("amount", Money.yuan(paid.amount()), "due", order.yuan(), "number", order.number()), paid);
             case LATE, TWICE -> tell(order, "payment-late", Map.of("amount", Money.yuan(paid.amount()), "number", order.number()), paid);
         }
+        if (kind != Kind.PAID) finance(order, paid, kind);
         return true;
+    }
+
+    /** When the provider says it was paid, which may be long before it was told of; never later than now. */
+    private OffsetDateTime when(Standing.Paid paid) {
+        return paid.at() == null || paid.at().isAfter(clock.instant()) ? now() : paid.at().atZone(clock.getZone()).toOffsetDateTime();
+    }
+
+    /** Whoever looks after the office's money hears that some of it waits for them. */
+    private void finance(OrderRow order, Standing.Paid paid, Kind kind) {
+        db.sql("select account.holders(:office, 'FINANCE')").param("office", order.officeId()).query(Long.class).list()
+                .forEach(clerk -> messages.tell(clerk, "receipt-waits", Map.of("number", order.number(), "amount", Money.yuan(paid.amount()), "due", order.yuan(),
+                        "kind", FeeTexts.kind(kind)), "receipt-waits:" + paid.transaction() + ":" + clerk));
     }
 
     private static Kind kind(OrderRow order, Standing.Paid paid) {
@@ -170,13 +183,22 @@ class Payments implements StageHandler {
     /** Finance has seen to money that was no payment; after a wrong amount the applicant is called anew, with all his days. */
     @Transactional
     void handle(Actor by, long receipt, String typed) {
-        var odd = ReceiptRow.lockOdd(db, by.here(), receipt).orElseThrow(NotFound::new);
+        var odd = ReceiptRow.lockOdd(db, by.here(), receipt).orElseThrow(() -> handledAlready(by, receipt));
         var entered = new Entered();
         var handling = entered.text("handling", "处理情况", typed, Entered.LINE, FeeTexts.noHandling());
         entered.orRefuse();
         odd.handled(db, by.name(), handling, now());
         audit.record(by, "fee.handled", odd.subject(), Map.of("transaction", odd.transaction(), "handling", handling));
+        var order = OrderRow.find(db, odd.orderId()).orElseThrow();
+        messages.tell(order.applicantId(), order.subject(), "payment-handled", Map.of("amount", Money.yuan(odd.amount()), "number", odd.number(), "handling", handling),
+                "payment-handled:" + odd.transaction());
         if (odd.kind() == Kind.WRONG_AMOUNT) callAgain(odd.orderId());
+    }
+
+    /** A colleague was faster; else there is no such receipt. */
+    private RuntimeException handledAlready(Actor by, long receipt) {
+        return ReceiptRow.handled(db, by.here()).stream().filter(done -> done.id() == receipt).findFirst()
+                .<RuntimeException>map(done -> new Refused(List.of(FeeTexts.handledAlready(done)))).orElseGet(NotFound::new);
     }
 
     private void callAgain(long orderId) {

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** fee.receipt: money that came, and what it came to. */
 record ReceiptRow(long id, long subject, long orderId, String transaction, long amount, Kind kind, OffsetDateTime receivedAt,
-        String number, String applicant, long due) {
+        String number, String applicant, long due, @Nullable OffsetDateTime handledAt, @Nullable String handledBy, @Nullable String handling) {
 
     /** What a payment came to: for its order, of another amount, after its order had ended, or once more. */
     enum Kind { PAID, WRONG_AMOUNT, LATE, TWICE }
@@ -27,12 +27,13 @@ record ReceiptRow(long id, long subject, long orderId, String transaction, long 
             .param("kind", kind.name()).param("at", at).update();
     }
 
-    private static final String ODD = """
-        select r.id, r.subject, r.order_id, r.transaction, r.amount, r.kind, r.received_at, o.number, o.applicant, o.amount as due
+    private static final String NO_PAYMENT = """
+        select r.id, r.subject, r.order_id, r.transaction, r.amount, r.kind, r.received_at, o.number, o.applicant, o.amount as due,
+               r.handled_at, r.handled_by, r.handling
           from fee.receipt r
           join fee.payment_order o on o.id = r.order_id
-         where r.office_id = :office and r.kind <> 'PAID' and r.handled_at is null
-        """;
+         where r.kind <> 'PAID'
+        """, ODD = NO_PAYMENT + " and r.office_id = :office and r.handled_at is null ";
 
     /** What finance has still to see to, oldest first. */
     static List<ReceiptRow> odd(JdbcClient db, long office) {
@@ -43,16 +44,19 @@ record ReceiptRow(long id, long subject, long orderId, String transaction, long 
         return db.sql(ODD + " and r.id = :id for update of r").param("office", office).param("id", id).query(ReceiptRow.class).optional();
     }
 
-    /** What was last received for an order and not accepted as its payment. */
-    static Optional<ReceiptRow> oddOf(JdbcClient db, OrderRow order) {
-        return db.sql(ODD + " and r.order_id = :order order by r.id desc limit 1").param("office", order.officeId()).param("order", order.id())
-                .query(ReceiptRow.class).optional();
+    /** What finance has seen to, the latest first. */
+    static List<ReceiptRow> handled(JdbcClient db, long office) {
+        return db.sql(NO_PAYMENT + " and r.office_id = :office and r.handled_at is not null order by r.handled_at desc, r.id desc limit 100")
+                .param("office", office).query(ReceiptRow.class).list();
+    }
+
+    /** What was received for an order and not accepted as its payment, as it came. */
+    static List<ReceiptRow> of(JdbcClient db, OrderRow order) {
+        return db.sql(NO_PAYMENT + " and r.order_id = :order order by r.id").param("order", order.id()).query(ReceiptRow.class).list();
     }
 
     void handled(JdbcClient db, String by, String handling, OffsetDateTime at) {
         db.sql("update fee.receipt set handled_at = :at, handled_by = :by, handling = :handling where id = :id and handled_at is null")
                 .param("at", at).param("by", by).param("handling", handling).param("id", id).update();
     }
-
-    @Nullable String note() { return amount == due ? null : "实收 " + Money.yuan(amount) + " 元，应缴 " + Money.yuan(due) + " 元"; }
 }

@@ -1,5 +1,6 @@
 package org.hengcai.fee;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,8 +27,10 @@ class Settlement {
     private final Payments payments;
     private final Plans plans;
     private final ObjectProvider<PaymentProvider> provider;
+    private final Clock clock;
 
-    Settlement(Payments payments, Plans plans, ObjectProvider<PaymentProvider> provider) {
+    Settlement(Payments payments, Plans plans, ObjectProvider<PaymentProvider> provider, Clock clock) {
+        this.clock = clock;
         this.payments = payments;
         this.plans = plans;
         this.provider = provider;
@@ -39,7 +42,7 @@ class Settlement {
         if (provider == null) throw new Refused(List.of(FeeTexts.noProvider()));
         var order = payments.begin(by, orderId);
         var about = plans.find(order.planId()).shortName() + " " + order.title() + "评审费";
-        switch (provider.create(new Asked(order.key(), order.amount(), about, "/payments/" + orderId))) {
+        switch (provider.create(new Asked(order.key(), order.amount(), about, "/payments/" + orderId, "/payments/" + orderId + "?cancelled=true", clock.instant()))) {
             case Standing.Open(var cashier) -> payments.cashier(order, cashier);
             case Standing.Paid paid -> received(paid);
             case Standing.Closed _, Standing.Refused _ -> throw new Refused(List.of(FeeTexts.refused()));

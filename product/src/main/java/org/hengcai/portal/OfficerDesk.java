@@ -46,6 +46,7 @@ class OfficerDesk {
             case DEPARTMENT, BUREAU -> { stages(actor, tiles); verifications(actor, tiles); }
             case OFFICE -> { stages(actor, tiles); undelivered(tiles); }
             case BUREAU_ADMIN -> employers(actor, tiles);
+            case FINANCE -> money(actor, tiles);
             case SYSTEM_ADMIN -> undelivered(tiles);
             default -> { }
         }
@@ -115,6 +116,13 @@ class OfficerDesk {
         tiles.add(new Tile(db.sql("""
             select count(*) from account.authorization_letter l join account.organisation o on o.id = l.subject
              where o.bureau_id = :here and l.decided_at is null""").param("here", actor.here()).query(Long.class).single(), "单位登记待审核", "/employer-approvals"));
+    }
+
+    private void money(Actor actor, List<Tile> tiles) {
+        var odd = db.sql("select count(*) from fee.receipt where office_id = :here and kind <> 'PAID' and handled_at is null").param("here", actor.here()).query(Long.class).single();
+        tiles.add(new Tile(odd, "到账待处理", "/finance/orders", odd > 0 ? State.MEND : State.NONE, false));
+        tiles.add(new Tile(db.sql("select count(*) from fee.payment_order where office_id = :here and paid_at is null and lapsed_at is null").param("here", actor.here())
+                .query(Long.class).single(), "缴款单未缴清", "/finance/orders"));
     }
 
     private void undelivered(List<Tile> tiles) {

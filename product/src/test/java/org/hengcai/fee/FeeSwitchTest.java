@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 /** 收费设定: nothing is recommended while it says 收费 [A2.二.2]. */
@@ -28,6 +29,7 @@ class FeeSwitchTest {
 
     @Autowired WebApplicationContext context;
     @Autowired Pipeline pipeline;
+    @Autowired JdbcClient db;
     Cases cases;
 
     @BeforeEach void a_plan() { cases = new Cases(context, PIPELINE); }
@@ -41,6 +43,13 @@ class FeeSwitchTest {
         assertThat(cases.page(cases.department, "/fee-settings")).contains("不收费", "李审查");
         set(cases.department, true);
         assertThat(hindrances(li)).isEqualTo(1);
+    }
+
+    @Test void set_to_what_it_is_already_nothing_is_recorded() {
+        set(cases.department, true);
+        for (int i = 0; i < 3; i++) set(cases.department, false);
+        assertThat(cases.in(Scope.job("test"), () -> db.sql("select count(*) from audit.log where deed = 'fee.switch' and subject = :here").param("here", cases.department.here())
+                .query(Long.class).single())).isEqualTo(1);
     }
 
     @Test void each_organisation_sets_its_own() {
