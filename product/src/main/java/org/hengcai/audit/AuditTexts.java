@@ -50,7 +50,7 @@ final class AuditTexts {
             entry("person", "人员编号"), entry("employer", "单位编号"), entry("binding", "绑定编号"), entry("by", "方式"), entry("name", "名称"), entry("code", "代码"), entry("from", "原为"),
             entry("to", "改为"), entry("file", "文件编号"), entry("letter", "授权书编号"), entry("meeting", "会议编号"), entry("size", "评委会人数"), entry("attending", "到会人数"),
             entry("reviewed", "评审份数"), entry("sms", "短信编号"), entry("standing", "状态"), entry("again", "再次提交"), entry("visit", "环节编号"), entry("correction", "修改项编号"), entry("entry", "条目编号"),
-            entry("title", "标题"), entry("page", ""), entry("role", "身份"), entry("decision", "批准文号"), entry("pack", "计划包"), entry("stage", "环节"), entry("opinion", "意见"),
+            entry("title", "标题"), entry("page", ""), entry("words", ""), entry("sheet", "公示表编号"), entry("role", "身份"), entry("decision", "批准文号"), entry("pack", "计划包"), entry("stage", "环节"), entry("opinion", "意见"),
             entry("ticks", "核对项"), entry("why", "原因"), entry("phone", "手机"), entry("organisation", "机构编号"), entry("known", "是否已有账户"), entry("document", "证件"));
 
     private static final Map<String, String> WORDS = Stream.concat(Arrays.stream(Role.values()).map(role -> entry(role.name(), role.label())),

@@ -9,11 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record ObjectionRow(long id, long subject, String raisedBy, String text, OffsetDateTime raisedAt, @Nullable String finding, @Nullable String found,
         @Nullable OffsetDateTime foundAt) {
 
-    static void insert(JdbcClient db, long sheet, long application, String raisedBy, String text, OffsetDateTime at, String by) {
-        db.sql("""
+    static long insert(JdbcClient db, long sheet, long application, String raisedBy, String text, OffsetDateTime at, String by) {
+        return db.sql("""
             insert into publicnotice.objection (subject, sheet_id, raised_by, text, raised_at, recorded_by)
-            values (:application, :sheet, :raisedBy, :text, :at, :by)""")
-            .param("application", application).param("sheet", sheet).param("raisedBy", raisedBy).param("text", text).param("at", at).param("by", by).update();
+            values (:application, :sheet, :raisedBy, :text, :at, :by) returning id""")
+            .param("application", application).param("sheet", sheet).param("raisedBy", raisedBy).param("text", text).param("at", at).param("by", by).query(Long.class).single();
     }
 
     static void close(JdbcClient db, long id, boolean upheld, String found, OffsetDateTime at) {

@@ -4,18 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.hengcai.account.Masked;
 import org.hengcai.application.Applications;
-import org.hengcai.application.Submission;
 import org.hengcai.calendar.WorkingDays;
+import org.hengcai.messaging.Messages;
 import org.hengcai.pack.Stage;
 import org.hengcai.pack.StageActor;
 import org.hengcai.pack.StageKind;
@@ -24,6 +20,7 @@ import org.hengcai.shared.NotFound;
 import org.hengcai.shared.Refused;
 import org.hengcai.web.Arrival;
 import org.hengcai.web.Entered;
+import org.hengcai.web.view.Dates;
 import org.hengcai.web.view.Sentences;
 import org.hengcai.workflow.Correction;
 import org.hengcai.workflow.DecisionKind;
@@ -38,39 +35,37 @@ import org.springframework.transaction.annotation.Transactional;
 /** Posts notice sheets, takes objections and what was found, and forwards when the days have passed without one [五(一), A2.一.4]. */
 @Component
 class PublicNotice implements StageHandler {
-    private static final Pattern IDENTITY = Pattern.compile("(?<![0-9A-Za-z])[0-9]{17}[0-9Xx](?![0-9A-Za-z])");
-
     private final JdbcClient db;
     private final Clock clock;
     private final Arrival arrival;
     private final WorkingDays workingDays;
     private final Pipeline pipeline;
     private final Applications applications;
+    private final Messages messages;
 
-    PublicNotice(JdbcClient db, Clock clock, Arrival arrival, WorkingDays workingDays, Pipeline pipeline, Applications applications) {
+    PublicNotice(JdbcClient db, Clock clock, Arrival arrival, WorkingDays workingDays, Pipeline pipeline, Applications applications, Messages messages) {
         this.db = db;
         this.clock = clock;
         this.arrival = arrival;
         this.workingDays = workingDays;
         this.pipeline = pipeline;
         this.applications = applications;
+        this.messages = messages;
     }
 
     @Override public StageKind kind() { return StageKind.PUBLIC_NOTICE; }
 
     /** Until when it is posted; never who objected, only that somebody did. */
     @Override public Optional<String> says(Visit visit) {
-        return db.sql("""
-            select l.ends_at, exists (select from publicnotice.objection o where o.sheet_id = l.sheet_id and o.subject = l.subject and o.finding is null) as objected
-              from publicnotice.line l where l.visit_id = :visit and l.closed_at is null""").param("visit", visit.id()).query(Shown.class).optional()
-                .map(shown -> shown.objected() ? PublicNoticeTexts.OBJECTED : PublicNoticeTexts.shownUntil(shown.endsAt().toInstant()));
+        return db.sql("select ends_at, paused from publicnotice.line where visit_id = :visit and closed_at is null").param("visit", visit.id()).query(Shown.class).optional()
+                .map(shown -> shown.paused() ? PublicNoticeTexts.OBJECTED : PublicNoticeTexts.shownUntil(shown.endsAt().toInstant()));
     }
 
-    private record Shown(OffsetDateTime endsAt, boolean objected) {}
+    private record Shown(OffsetDateTime endsAt, boolean paused) {}
 
     /** Posts one sheet today for the visits, all at one stage before this organisation; the same visits again are the same sheet. */
     @Transactional
-    long post(Actor by, List<Long> visits, String place) {
+    long post(Actor by, List<Long> visits, Posting posting) {
         var there = posted(by, visits);
         if (there.isPresent()) return there.get();
         var all = chosen(by, visits);
@@ -79,24 +74,15 @@ class PublicNotice implements StageHandler {
         var ends = at(ends(first.stage(), today));
         var open = first.stage().actor() != StageActor.EMPLOYER;
         var sheet = SheetRow.insert(db, by.here(), by.organisationName() == null ? "" : by.organisationName(), first.plan().id(), first.position(), first.stage().name(),
-                place, today, at(arrival.at()), by.name(), rule(first.stage()).workingDays(), workingDays.version(), ends, open);
+                posting, today, at(arrival.at()), by.name(), rule(first.stage()).workingDays(), workingDays.version(), ends, open);
         for (var visit : all) {
             var it = applications.submission(visit.application());
             LineRow.insert(db, sheet, visit.application(), visit.id(), it.applicant(), it.employer(), it.title(),
-                    it.specialty() == null ? "" : it.specialty(), facts(it), ends, open);
-            pipeline.record(visit, by, DecisionKind.RECORD, "张贴公示：" + place, List.of());
+                    it.specialty() == null ? "" : it.specialty(), PostedFacts.of(it), ends, open);
+            pipeline.register(visit, by, PublicNoticeDeeds.POST, "张贴公示：" + posting.place(), Map.of("sheet", sheet, "words", PublicNoticeTexts.until(ends.toInstant())));
             pipeline.opened(visit, by);
         }
         return sheet;
-    }
-
-    /** The place as it is kept, once everything typed makes a sheet; every fault at once. */
-    static String place(List<Long> chosen, String typed) {
-        var entered = new Entered();
-        entered.check(chosen.isEmpty(), PublicNoticeTexts.nothingChosen());
-        var place = entered.text("place", "公示地点和方式", typed, Entered.LINE, PublicNoticeTexts.noPlace());
-        entered.orRefuse();
-        return place;
     }
 
     /** The sheet on which exactly these hang already; refused when only some of them do. */
@@ -127,8 +113,11 @@ class PublicNotice implements StageHandler {
         entered.check(line.objectionId() != null, PublicNoticeTexts.objectedAlready());
         entered.check(line.done(at(arrival.at())), PublicNoticeTexts.ended());
         entered.orRefuse();
-        ObjectionRow.insert(db, sheet, application, raisedBy, text, at(arrival.at()), by.name());
-        pipeline.record(pipeline.find(line.visitId()), by, DecisionKind.RECORD, "收到异议：" + text, List.of());
+        var objection = ObjectionRow.insert(db, sheet, application, raisedBy, text, at(arrival.at()), by.name());
+        line.pause(db, true, line.endsAt());
+        var visit = pipeline.find(line.visitId());
+        pipeline.register(visit, by, PublicNoticeDeeds.OBJECTION, "收到异议：" + text, Map.of("sheet", sheet, "words", "异议人 " + raisedBy));
+        messages.tell(visit.applicant(), application, "notice-paused", Map.of("plan", visit.plan().shortName()), "notice-paused:" + objection);
     }
 
     /** What an inquiry comes to: unfounded, and the days go on; upheld, and the application is returned or rejected. */
@@ -152,9 +141,10 @@ class PublicNotice implements StageHandler {
         entered.orRefuse();
         ObjectionRow.close(db, line.objectionId(), Objects.requireNonNull(finding).upheld(), found, at(clock.instant()));
         var visit = pipeline.find(line.visitId());
-        pipeline.record(visit, by, finding == Finding.REJECT ? DecisionKind.REJECT : DecisionKind.RECORD, "异议核查：" + found, List.of());
+        pipeline.register(visit, by, PublicNoticeDeeds.FINDING, "异议核查：" + found, Map.of("sheet", sheetId, "words", PublicNoticeTexts.found(finding.upheld())));
+        if (finding == Finding.REJECT) pipeline.record(visit, by, DecisionKind.REJECT, "异议核查：" + found, List.of());
         switch (finding) {
-            case UNFOUNDED -> goOn(sheetId, line);
+            case UNFOUNDED -> goOn(sheetId, line, visit);
             case RETURN -> sendBack(visit, line, by, found);
             case REJECT -> {
                 close(line, PublicNoticeTexts.UPHELD, found);
@@ -163,19 +153,18 @@ class PublicNotice implements StageHandler {
         }
     }
 
-    /** The days left when the objection came are counted anew from the day of the finding [ours]. */
-    private void goOn(long sheetId, LineRow line) {
-        var sheet = db.sql("select posted_on, working_days from publicnotice.sheet where id = :id").param("id", sheetId).query(Posted.class).single();
+    /** The days left when the objection came, its own day among them, are counted anew from the day of the finding [ours]. */
+    private void goOn(long sheetId, LineRow line, Visit visit) {
         var raisedOn = Objects.requireNonNull(line.raisedAt()).atZoneSameInstant(clock.getZone()).toLocalDate();
-        var served = workingDays.between(sheet.postedOn().atStartOfDay(clock.getZone()).toInstant(), raisedOn.minusDays(1).atStartOfDay(clock.getZone()).toInstant());
-        var left = Math.max(1, sheet.workingDays() - served);
-        var ends = workingDays.endOfNotice(LocalDate.ofInstant(clock.instant(), clock.getZone()), left);
+        var left = workingDays.between(startOf(raisedOn.minusDays(1)), line.endsAt().toInstant().minusNanos(1));
+        var most = db.sql("select working_days from publicnotice.sheet where id = :id").param("id", sheetId).query(Integer.class).single();
+        var ends = workingDays.endOfNotice(LocalDate.ofInstant(clock.instant(), clock.getZone()), Math.clamp(left, 1, most));
         var later = ends.isAfter(line.endsAt().toInstant()) ? ends : line.endsAt().toInstant();
-        db.sql("update publicnotice.line set ends_at = :ends where sheet_id = :sheet and subject = :application")
-                .param("ends", at(later)).param("sheet", sheetId).param("application", line.subject()).update();
+        line.pause(db, false, at(later));
+        messages.tell(visit.applicant(), visit.application(), "notice-resumed", Map.of("plan", visit.plan().shortName(), "end", Dates.deadline(later)), "notice-resumed:" + line.objectionId());
     }
 
-    private record Posted(LocalDate postedOn, int workingDays) {}
+    private Instant startOf(LocalDate day) { return day.atStartOfDay(clock.getZone()).toInstant(); }
 
     private void sendBack(Visit visit, LineRow line, Actor by, String found) {
         close(line, PublicNoticeTexts.UPHELD, found);
@@ -186,29 +175,28 @@ class PublicNotice implements StageHandler {
 
     /** Enters the outcome and the final opinion and forwards all whose days have passed; before that it is refused [五(一), U66]. */
     @Transactional
-    int forward(Actor by, long sheetId, String outcomeTyped, String opinionTyped) {
-        var sheet = SheetRow.find(db, sheetId, by.here()).orElseThrow(NotFound::new);
-        var now = at(arrival.at());
-        var lines = LineRow.of(db, sheetId);
-        if (lines.stream().noneMatch(LineRow::hangs)) throw new Refused(List.of(PublicNoticeTexts.allDone()));
+    int forward(Actor by, long sheetId, Map<String, String> typed) {
+        if (SheetRow.find(db, sheetId, by.here()).isEmpty()) throw new NotFound();
+        var all = new Hanging(LineRow.of(db, sheetId), at(arrival.at()));
+        if (all.closed()) throw new Refused(List.of(PublicNoticeTexts.allDone()));
+        var ready = all.ready();
+        if (ready.isEmpty()) throw new Refused(List.of(PublicNoticeTexts.notYet(all)));
         var entered = new Entered();
-        var outcome = entered.text("outcome", "公示情况", outcomeTyped, Entered.LINE, PublicNoticeTexts.noOutcome());
-        var opinion = entered.text("opinion", "最终意见", opinionTyped, Entered.LINE, PublicNoticeTexts.noOpinion());
-        var ready = lines.stream().filter(line -> line.done(now)).toList();
-        entered.check(ready.isEmpty(), PublicNoticeTexts.notYet(sheet.endsAt()));
+        var outcomes = new Outcomes(ready, ObjectionRow.of(db, sheetId)).read(typed, entered);
+        var opinion = entered.text("opinion", "最终意见", typed.get("opinion"), Entered.LINE, PublicNoticeTexts.noOpinion());
         var visits = ready.stream().map(line -> before(by, line.visitId())).toList();
         for (var visit : visits) entered.addAll(pipeline.hindrances(visit, by));
         entered.orRefuse();
         for (int i = 0; i < visits.size(); i++) {
-            close(ready.get(i), outcome, opinion);
-            pipeline.record(visits.get(i), by, DecisionKind.FORWARD, Sentences.joined(List.of(outcome, opinion)), List.of());
+            close(ready.get(i), outcomes.get(i), opinion);
+            pipeline.record(visits.get(i), by, DecisionKind.FORWARD, Sentences.joined(List.of(outcomes.get(i), opinion)), List.of());
             pipeline.advance(visits.get(i));
         }
         return visits.size();
     }
 
     private void close(LineRow line, String outcome, String opinion) {
-        db.sql("update publicnotice.line set outcome = :outcome, opinion = :opinion, closed_at = :at where sheet_id = :sheet and subject = :application")
+        db.sql("update publicnotice.line set outcome = :outcome, opinion = :opinion, closed_at = :at, paused = false where sheet_id = :sheet and subject = :application")
                 .param("outcome", outcome).param("opinion", opinion).param("at", at(clock.instant())).param("sheet", line.sheetId())
                 .param("application", line.subject()).update();
     }
@@ -241,16 +229,6 @@ class PublicNotice implements StageHandler {
         if (visits.stream().anyMatch(v -> v.plan().id() != first.plan().id() || v.position() != first.position()))
             throw new Refused(List.of(PublicNoticeTexts.severalStages()));
         return visits;
-    }
-
-    /** Basic facts and achievements, as they are posted: a line for each kind; an identity number typed among them is masked. */
-    static String facts(Submission it) {
-        var kinds = new LinkedHashMap<String, List<String>>();
-        for (var item : it.items()) {
-            if (item.kind() != null) kinds.computeIfAbsent(item.kind(), _ -> new ArrayList<>()).add(item.title());
-        }
-        var facts = kinds.entrySet().stream().map(kind -> kind.getKey() + "：" + String.join("；", kind.getValue())).collect(Collectors.joining("\n"));
-        return IDENTITY.matcher(facts).replaceAll(found -> Masked.identity(found.group()));
     }
 
     static Stage.PublicNoticeRule rule(Stage stage) {

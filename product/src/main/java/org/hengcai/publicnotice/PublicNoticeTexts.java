@@ -3,15 +3,21 @@ package org.hengcai.publicnotice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hengcai.account.Organisation;
+import org.hengcai.account.OrganisationKind;
 import org.hengcai.pack.Stage;
 import org.hengcai.pack.StageActor;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Dates;
+import org.jspecify.annotations.Nullable;
 
 /** What public notices say in Chinese. */
 final class PublicNoticeTexts {
     static final String BASIS = "依据", PERIOD = "公示时间", PLACE = "公示地点和方式", CONTACT = "联系", RECEIVES = "申报受理部门";
-    static final String UPHELD = "异议成立";
+    static final String UPHELD = "异议成立", OUTCOME = "公示情况", NO_OBJECTION = "公示期间无异议", STOPPED = "计时停止";
 
     static final String OBJECTED = "公示期间收到异议，正在核查；核查期间暂停计时，结果会通知您。";
 
@@ -24,15 +30,47 @@ final class PublicNoticeTexts {
 
     static Problem nothingChosen() { return new Problem("visit", "没有选择要公示的申报", "请勾选审查通过的申报人"); }
 
-    static Problem noPlace() { return new Problem("place", "没有填写公示的地点和方式", "例如“公司一楼公告栏、内网公告”"); }
+    static Problem noPlace(Organisation here) { return new Problem("place", "没有填写公示的地点和方式", placeExample(here)); }
+
+    /** What would be right where one posts: a company on its board, an authority on its site. */
+    static String placeExample(Organisation here) {
+        if (here.kind() != OrganisationKind.EMPLOYER) return "例如“本单位网站、办公楼公告栏”";
+        return "企业".equals(here.employerKind()) ? "例如“公司一楼公告栏、内网公告”" : "例如“单位一楼公告栏、内网公告”";
+    }
+
+    static Problem noContact() { return new Problem("contact", "没有填写联系人", "公示表上要写明向谁反映，请填写受理异议的人"); }
+
+    static Problem noPhone() { return new Problem("phone", "没有填写联系电话", "公示表上要写明受理异议的电话，例如“0572-2000000”"); }
+
+    static Problem badPhone(String typed) {
+        return new Problem("phone", "联系电话“" + (typed.length() > 20 ? typed.substring(0, typed.offsetByCodePoints(0, 10)) + "…" : typed.strip()) + "”不是电话号码", "只写数字、区号和分机，例如“0572-2000000 转 8001”");
+    }
 
     static Problem severalStages() { return new Problem("visit", "选择的申报不在同一个公示环节", "请分别张贴"); }
 
-    static Problem notYet(OffsetDateTime ends) {
-        return new Problem("outcome", "公示还没有期满", Dates.time(ends.toInstant()) + " 起可以填写公示情况并报送");
+    static String until(Instant ends) { return "公示至 " + Dates.deadline(ends); }
+
+    static Problem notYet(Hanging all) {
+        var gone = all.forwarded();
+        var wrong = !gone.isEmpty() ? Hanging.names(gone) + "已报送，其余还不能报送" : all.running().isEmpty() ? "还有没有办结的异议" : "公示还没有期满";
+        return new Problem("outcome", wrong, String.join("；", all.waiting()));
     }
 
-    static Problem noOutcome() { return new Problem("outcome", "没有填写公示情况", "例如“公示期间无异议”"); }
+    static String runsUntil(String who, Instant ends) { return who + "公示至 " + Dates.deadline(ends) + "，" + Dates.time(ends) + " 起可以填写公示情况并报送"; }
+
+    static String stopped(String who) { return who + "还有没有办结的异议，计时停止；填写核查结论后才能继续或退回"; }
+
+    static Problem noOutcome(String field, String label, String example) { return new Problem(field, "没有填写" + label, "例如“" + example + "”"); }
+
+    static Problem wasObjected(String field, String applicant, String example) {
+        return new Problem(field, applicant + "在公示期间有异议，公示情况不能写无异议", "请照实填写，例如“" + example + "”");
+    }
+
+    /** What happened on the sheet, as it goes on to whoever decides next. */
+    static String unfounded(List<ObjectionRow> objections) {
+        var days = objections.stream().map(one -> Dates.day(LocalDate.ofInstant(one.raisedAt().toInstant(), ZoneId.of("Asia/Shanghai")))).distinct().collect(Collectors.joining("、"));
+        return days + "收到异议" + (objections.size() > 1 ? " " + objections.size() + " 项" : "") + "，经核查异议不成立";
+    }
 
     static Problem noOpinion() { return new Problem("opinion", "没有填写单位最终意见", "例如“同意推荐”"); }
 
@@ -57,7 +95,7 @@ final class PublicNoticeTexts {
 
     static Problem lineDone(String applicant) { return new Problem("", applicant + "在这张公示表上已经办结", "不能再登记异议或核查结论"); }
 
-    static Problem allDone() { return new Problem("outcome", "这张公示表上的申报都已办结", "不需要再报送"); }
+    static Problem allDone() { return new Problem("outcome", "这张公示表上的申报都已办结，能报送的已报送", "不需要再报送"); }
 
     static Problem postedAlready(String applicant) { return new Problem("visit", applicant + "已经张贴公示", "请取消勾选；已张贴的见下面的公示表"); }
 
@@ -89,8 +127,10 @@ final class PublicNoticeTexts {
         };
     }
 
-    /** Whose name and phone hang in public, whoever posts the sheet writes by hand: the platform prints nobody's. */
-    static String contactByHand(String organisation) { return organisation + "　联系人：　　　　　　　电话：　　　　　　　　"; }
+    /** Whom to reach, as the unit entered it; what it did not is written by hand. */
+    static String contact(String organisation, @Nullable String contact, @Nullable String phone) {
+        return organisation + "　联系人：" + (contact == null ? "　　　　　　　" : contact + "　") + "电话：" + (phone == null ? "　　　　　　　　" : phone);
+    }
 
     static String fileName(SheetRow sheet, String ending) { return "公示表-" + sheet.stage() + "-" + sheet.postedOn() + ending; }
 

@@ -110,7 +110,7 @@ class SheetExport {
         lines.add(new PrintedSheet.Line(PublicNoticeTexts.BASIS, pack.head().document()));
         lines.add(new PrintedSheet.Line(PublicNoticeTexts.PERIOD, period(sheet, stage)));
         lines.add(new PrintedSheet.Line(PublicNoticeTexts.PLACE, sheet.place()));
-        lines.add(new PrintedSheet.Line(PublicNoticeTexts.CONTACT, PublicNoticeTexts.contactByHand(here.name())));
+        lines.add(new PrintedSheet.Line(PublicNoticeTexts.CONTACT, PublicNoticeTexts.contact(here.name(), sheet.contact(), sheet.phone())));
         pack.contacts().stream().filter(contact -> here.region() != null && here.region().equals(contact.region()) && !contact.name().equals(here.name()))
                 .map(c -> new PrintedSheet.Line(PublicNoticeTexts.RECEIVES, joined(c.name(), c.address(), c.phone()))).forEach(lines::add);
         return lines;
@@ -132,7 +132,7 @@ class SheetExport {
             case TITLE -> line.title();
             case SPECIALTY -> line.specialty();
             case FACTS -> line.facts();
-            case ENDS -> Dates.day(lastDay(line.endsAt().toInstant()));
+            case ENDS -> line.stopped() ? PublicNoticeTexts.STOPPED : Dates.day(lastDay(line.endsAt().toInstant()));
         };
     }
 

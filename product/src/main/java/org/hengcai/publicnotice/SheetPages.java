@@ -1,6 +1,7 @@
 package org.hengcai.publicnotice;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,25 +47,26 @@ class SheetPages {
 
     @GetMapping("/notice-sheets") @MayEnter({Role.EMPLOYER, Role.DEPARTMENT, Role.BUREAU, Role.OFFICE})
     String sheets(Actor actor, Model model) {
-        model.addAttribute("page", view.sheets(actor, Set.of(), "", List.of()));
+        model.addAttribute("page", view.sheets(actor, Set.of(), Map.of(), List.of()));
         return "publicnotice/sheets";
     }
 
     @PostMapping("/notice-sheets") @MayEnter({Role.EMPLOYER, Role.DEPARTMENT, Role.BUREAU, Role.OFFICE})
     ModelAndView post(Actor actor, @RequestParam(required = false) @Nullable List<Long> visit, @RequestParam(defaultValue = "") String place,
+            @RequestParam(required = false) @Nullable String contact, @RequestParam(required = false) @Nullable String phone,
             @RequestParam(defaultValue = "false") boolean confirmed) {
         var chosen = visit == null ? List.<Long>of() : visit;
         try {
-            var where = PublicNotice.place(chosen, place);
+            var posting = view.posting(actor, chosen, place, contact, phone);
             var there = notice.posted(actor, chosen);
             if (there.isPresent()) return new ModelAndView("redirect:/notice-sheets/" + there.get());
-            if (!confirmed) return new ModelAndView("publicnotice/post").addObject("page", view.dryRun(actor, chosen, where));
-            var sheet = notice.post(actor, chosen, where);
+            if (!confirmed) return new ModelAndView("publicnotice/post").addObject("page", view.dryRun(actor, chosen, posting));
+            var sheet = notice.post(actor, chosen, posting);
             NextPage.says(PublicNoticeTexts.POSTED);
             return new ModelAndView("redirect:/notice-sheets/" + sheet);
         } catch (Refused refused) {
             var answer = new ModelAndView("publicnotice/sheets", HttpStatus.UNPROCESSABLE_CONTENT);
-            return answer.addObject("page", view.sheets(actor, new HashSet<>(chosen), place, refused.problems()));
+            return answer.addObject("page", view.sheets(actor, new HashSet<>(chosen), typed(place, contact, phone), refused.problems()));
         }
     }
 
@@ -102,9 +104,9 @@ class SheetPages {
     }
 
     @PostMapping("/notice-sheets/{sheet}/forward") @MayEnter({Role.EMPLOYER, Role.DEPARTMENT, Role.BUREAU, Role.OFFICE})
-    ModelAndView forward(Actor actor, @PathVariable long sheet, @RequestParam(defaultValue = "") String outcome, @RequestParam(defaultValue = "") String opinion) {
-        return answer(actor, sheet, Map.of("outcome", outcome, "opinion", opinion), () -> {
-            notice.forward(actor, sheet, outcome, opinion);
+    ModelAndView forward(Actor actor, @PathVariable long sheet, @RequestParam Map<String, String> typed) {
+        return answer(actor, sheet, typed, () -> {
+            notice.forward(actor, sheet, typed);
             NextPage.says(PublicNoticeTexts.FORWARDED);
             return "redirect:/notice-sheets/" + sheet;
         });
@@ -120,6 +122,13 @@ class SheetPages {
     String open(@PathVariable long sheet, Model model) {
         model.addAttribute("page", view.open(sheet));
         return "publicnotice/open";
+    }
+
+    private static Map<String, String> typed(String place, @Nullable String contact, @Nullable String phone) {
+        var typed = new HashMap<>(Map.of("place", place));
+        if (contact != null) typed.put("contact", contact);
+        if (phone != null) typed.put("phone", phone);
+        return typed;
     }
 
     private static ResponseEntity<byte[]> file(SheetExport.Made made, MediaType type) {

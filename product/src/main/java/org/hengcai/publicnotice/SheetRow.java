@@ -9,27 +9,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** publicnotice.sheet. */
 record SheetRow(long id, long organisationId, String organisation, long planId, int position, String stage, String place, LocalDate postedOn,
-        OffsetDateTime postedAt, int workingDays, String calendar, OffsetDateTime endsAt, boolean open, int people, int left) {
+        OffsetDateTime postedAt, int workingDays, String calendar, OffsetDateTime endsAt, boolean open, @Nullable String contact, @Nullable String phone) {
 
     private static final String SELECT = """
         select s.id, s.organisation_id, s.organisation, s.plan_id, s.position, s.stage, s.place, s.posted_on, s.posted_at, s.working_days,
-               s.calendar, s.ends_at, s.open,
-               (select count(*) from publicnotice.line l where l.sheet_id = s.id)::int as people,
-               (select count(*) from publicnotice.line l join workflow.visit v on v.id = l.visit_id
-                 where l.sheet_id = s.id and l.closed_at is null and v.left_at is null)::int as "left"
+               s.calendar, s.ends_at, s.open, s.contact, s.phone
           from publicnotice.sheet s
         """;
 
-    static long insert(JdbcClient db, long organisation, String name, long plan, int position, String stage, String place, LocalDate on,
+    static long insert(JdbcClient db, long organisation, String name, long plan, int position, String stage, Posting posting, LocalDate on,
             OffsetDateTime at, String by, int days, String calendar, OffsetDateTime ends, boolean open) {
         return db.sql("""
             insert into publicnotice.sheet (organisation_id, organisation, plan_id, position, stage, place, posted_on, posted_at, posted_by,
-                                            working_days, calendar, ends_at, open)
-            values (:organisation, :name, :plan, :position, :stage, :place, :on, :at, :by, :days, :calendar, :ends, :open)
+                                            working_days, calendar, ends_at, open, contact, phone)
+            values (:organisation, :name, :plan, :position, :stage, :place, :on, :at, :by, :days, :calendar, :ends, :open, :contact, :phone)
             returning id""")
             .param("organisation", organisation).param("name", name).param("plan", plan).param("position", position).param("stage", stage)
-            .param("place", place).param("on", on).param("at", at).param("by", by).param("days", days).param("calendar", calendar)
-            .param("ends", ends).param("open", open).query(Long.class).single();
+            .param("place", posting.place()).param("on", on).param("at", at).param("by", by).param("days", days).param("calendar", calendar)
+            .param("ends", ends).param("open", open).param("contact", posting.contact()).param("phone", posting.phone()).query(Long.class).single();
     }
 
     static List<SheetRow> of(JdbcClient db, long organisation) {

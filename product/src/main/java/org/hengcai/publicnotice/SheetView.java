@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.hengcai.account.Organisations;
 import org.hengcai.application.Applications;
 import org.hengcai.pack.Plans;
 import org.hengcai.pack.StageKind;
@@ -36,8 +38,9 @@ class SheetView {
     private final Plans plans;
     private final PublicNotice notice;
     private final Applications applications;
+    private final Organisations organisations;
 
-    SheetView(JdbcClient db, Clock clock, Arrival arrival, WorkList workList, Plans plans, PublicNotice notice, Applications applications) {
+    SheetView(JdbcClient db, Clock clock, Arrival arrival, WorkList workList, Plans plans, PublicNotice notice, Applications applications, Organisations organisations) {
         this.db = db;
         this.clock = clock;
         this.arrival = arrival;
@@ -45,10 +48,11 @@ class SheetView {
         this.plans = plans;
         this.notice = notice;
         this.applications = applications;
+        this.organisations = organisations;
     }
 
     @Transactional(readOnly = true)
-    SheetsPage sheets(Actor actor, Set<Long> chosen, String place, List<Problem> problems) {
+    SheetsPage sheets(Actor actor, Set<Long> chosen, Map<String, String> typed, List<Problem> problems) {
         var all = plans.all();
         var posted = Set.copyOf(db.sql("select visit_id from publicnotice.line l join publicnotice.sheet s on s.id = l.sheet_id where s.organisation_id = :here and l.closed_at is null")
                 .param("here", actor.here()).query(Long.class).list());
@@ -60,18 +64,35 @@ class SheetView {
                     stage.name(), PublicNotice.rule(stage).workingDays()));
         }
         var examined = workList.count(actor, WorkList.places(all, actor, StageKind.EXAMINATION), false);
-        return new SheetsPage(waiting, SheetRow.of(db, actor.here()).stream().map(this::sheet).toList(), place, chosen, problems,
+        var here = organisations.find(actor.here());
+        return new SheetsPage(waiting, posted(actor.here()), typed.getOrDefault("place", ""), PublicNoticeTexts.placeExample(here),
+                typed.getOrDefault("contact", here.contactName() == null ? actor.name() : here.contactName()),
+                typed.getOrDefault("phone", here.contactPhone() == null ? "" : here.contactPhone()), chosen, problems,
                 examined == 0 ? null : "还有 " + examined + " 份申报在审查中。通知要求全部审查通过后统一公示；之后通过的需另行张贴，单独计算公示时间。");
     }
 
-    private SheetsPage.Sheet sheet(SheetRow s) {
-        var ended = !now().isBefore(s.endsAt());
-        var state = s.left() == 0 ? "已办结" : ended ? "已期满，待填写公示情况" : "公示中";
-        return new SheetsPage.Sheet(s.id(), s.stage(), Dates.day(s.postedOn()), Dates.deadline(s.endsAt().toInstant()), s.people(), ended, state);
+    private List<SheetsPage.Sheet> posted(long organisation) {
+        var sheets = SheetRow.of(db, organisation);
+        var lines = lines(sheets);
+        return sheets.stream().map(s -> {
+            var all = hanging(s, lines);
+            return new SheetsPage.Sheet(s.id(), s.stage(), Dates.day(s.postedOn()), all.ends(), all.lines().size(), all.word());
+        }).toList();
+    }
+
+    private Map<Long, List<LineRow>> lines(List<SheetRow> sheets) {
+        return LineRow.ofSheets(db, sheets.stream().map(SheetRow::id).toList()).stream().collect(Collectors.groupingBy(LineRow::sheetId));
+    }
+
+    private Hanging hanging(SheetRow sheet, Map<Long, List<LineRow>> lines) { return new Hanging(lines.getOrDefault(sheet.id(), List.of()), now()); }
+
+    @Transactional(readOnly = true)
+    Posting posting(Actor actor, List<Long> chosen, String place, @Nullable String contact, @Nullable String phone) {
+        return Posting.read(chosen, organisations.find(actor.here()), place, contact, phone);
     }
 
     @Transactional
-    PostPage dryRun(Actor actor, List<Long> visits, String place) {
+    PostPage dryRun(Actor actor, List<Long> visits, Posting posting) {
         var rows = new ArrayList<PostPage.Row>();
         var all = notice.chosen(actor, visits);
         var first = all.getFirst();
@@ -80,10 +101,10 @@ class SheetView {
         var closes = first.plan().pack().window().closed();
         for (var visit : all) {
             var it = applications.submission(visit.application());
-            rows.add(new PostPage.Row(visit.id(), it.applicant(), it.title(), it.specialty() == null ? "" : it.specialty(), PublicNotice.facts(it)));
+            rows.add(new PostPage.Row(visit.id(), it.applicant(), it.title(), it.specialty() == null ? "" : it.specialty(), PostedFacts.of(it)));
         }
         var late = first.stage().withinWindow() && !ends.isBefore(closes);
-        return new PostPage(place, PublicNotice.rule(first.stage()).workingDays(), Dates.day(today), Dates.deadline(ends), rows,
+        return new PostPage(posting.place(), posting.contact(), posting.phone(), PublicNotice.rule(first.stage()).workingDays(), Dates.day(today), Dates.deadline(ends), rows,
                 late ? PublicNoticeTexts.tooLate(closes.atZone(clock.getZone()).toOffsetDateTime()) : null);
     }
 
@@ -92,24 +113,25 @@ class SheetView {
         var sheet = SheetRow.find(db, id, actor.here()).orElseThrow(NotFound::new);
         var lines = LineRow.of(db, id);
         var objections = ObjectionRow.of(db, id);
-        var forwardable = (int) lines.stream().filter(line -> line.done(now())).count();
-        return new SheetPage(id, sheet.stage() + " · " + Dates.day(sheet.postedOn()), "公示 " + sheet.workingDays() + " 个工作日，至 " + Dates.deadline(sheet.endsAt().toInstant()),
-                sheet.place(), !now().isBefore(sheet.endsAt()), Dates.deadline(sheet.endsAt().toInstant()), lines.stream().map(line -> line(line, objections)).toList(),
-                forwardable, PublicNoticeTexts.opinion(plans.find(sheet.planId()).pack().pipeline().get(sheet.position()).actor()), typed, problems);
+        var all = new Hanging(lines, now());
+        var closed = all.closed();
+        return new SheetPage(id, sheet.stage() + " · " + Dates.day(sheet.postedOn()), "公示 " + sheet.workingDays() + " 个工作日，" + all.ends(), sheet.place(),
+                lines.stream().map(line -> line(line, objections)).toList(), Hanging.names(all.ready()), all.ready().size(), closed ? List.of() : all.waiting(),
+                new Outcomes(all.ready(), objections).asked(typed), PublicNoticeTexts.opinion(plans.find(sheet.planId()).pack().pipeline().get(sheet.position()).actor()), typed, problems);
     }
 
     private SheetPage.Line line(LineRow line, List<ObjectionRow> objections) {
         var own = objections.stream().filter(one -> one.subject() == line.subject()).map(SheetView::objection).toList();
         return new SheetPage.Line(line.subject(), line.applicant(), line.title(), line.specialty(), line.facts(), word(line), state(line),
-                Dates.deadline(line.endsAt().toInstant()), line.objectionId() != null, own);
+                line.stopped() ? "" : PublicNoticeTexts.until(line.endsAt().toInstant()), line.objectionId() != null, own);
     }
 
-    private String state(LineRow line) { return !line.hangs() ? "done" : line.objectionId() != null ? "stop" : line.done(now()) ? "judge" : "doing"; }
+    private String state(LineRow line) { return !line.hangs() ? "done" : line.stopped() ? "stop" : line.done(now()) ? "judge" : "doing"; }
 
     private String word(LineRow line) {
         if (line.closedAt() != null) return line.outcome() == null ? "" : line.outcome();
         if (line.leftAt() != null) return "已撤回或结束";
-        return line.objectionId() != null ? "有异议，计时停止" : line.done(now()) ? "期满，待报送" : "公示中";
+        return line.stopped() ? "有异议，计时停止" : line.done(now()) ? "期满，待报送" : "公示中";
     }
 
     private static SheetPage.Objection objection(ObjectionRow one) {
@@ -120,17 +142,25 @@ class SheetView {
 
     @Transactional(readOnly = true)
     OpenNoticesPage open(@Nullable Long after) {
-        return new OpenNoticesPage(SheetRow.open(db, after).stream().map(s -> new OpenNoticesPage.Row(s.id(), s.stage(), s.organisation(), Dates.day(s.postedOn()),
-                Dates.deadline(s.endsAt().toInstant()), !now().isBefore(s.endsAt()))).toList());
+        var sheets = SheetRow.open(db, after);
+        var lines = lines(sheets);
+        return new OpenNoticesPage(sheets.stream().map(s -> {
+            var all = hanging(s, lines);
+            return new OpenNoticesPage.Row(s.id(), s.stage(), s.organisation(), Dates.day(s.postedOn()), all.ends(), over(all));
+        }).toList());
     }
+
+    private static boolean over(Hanging all) { return all.running().isEmpty() && all.stopped().isEmpty(); }
 
     @Transactional(readOnly = true)
     OpenNoticePage open(long id) {
         var s = SheetRow.findOpen(db, id).orElseThrow(NotFound::new);
         var plan = plans.find(s.planId());
-        return new OpenNoticePage(plan.pack().name() + "：" + s.stage(), s.organisation(), Dates.day(s.postedOn()), Dates.deadline(s.endsAt().toInstant()),
-                PublicNoticeTexts.objections(s.organisation()),
-                LineRow.of(db, id).stream().map(l -> new OpenNoticePage.Row(l.applicant(), l.employer(), l.title(), l.specialty())).toList());
+        var all = new Hanging(LineRow.of(db, id), now());
+        return new OpenNoticePage(plan.pack().name() + "：" + s.stage(), s.organisation(), Dates.day(s.postedOn()), all.ends(), PublicNoticeTexts.objections(s.organisation()),
+                s.contact() == null && s.phone() == null ? null : PublicNoticeTexts.contact(s.organisation(), s.contact(), s.phone()),
+                all.lines().stream().map(l -> new OpenNoticePage.Row(l.applicant(), l.employer(), l.title(), l.specialty(),
+                        l.stopped() ? PublicNoticeTexts.STOPPED : Dates.deadline(l.endsAt().toInstant()))).toList());
     }
 
     private OffsetDateTime now() { return OffsetDateTime.now(clock); }

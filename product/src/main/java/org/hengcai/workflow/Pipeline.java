@@ -3,6 +3,7 @@ package org.hengcai.workflow;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -113,6 +114,14 @@ public class Pipeline {
         DecisionRow.insert(db, visit, by, kind, opinion, items, now());
         audit.record(by, deed(kind), visit.application(),
                 Map.of("visit", visit.id(), "stage", visit.stage().name(), "version", visit.version(), "opinion", opinion));
+    }
+
+    /** Writes down what was registered at a stage, under a deed's own name in the log and with its figures there. */
+    public void register(Visit visit, Actor by, String deed, String opinion, Map<String, ?> figures) {
+        DecisionRow.insert(db, visit, by, DecisionKind.RECORD, opinion, List.of(), now());
+        var what = new LinkedHashMap<String, Object>(Map.of("visit", visit.id(), "stage", visit.stage().name(), "opinion", opinion));
+        what.putAll(figures);
+        audit.record(by, deed, visit.application(), what);
     }
 
     /** Approved, and waiting until those before whom it lies forward it with others (审核推荐, 报送). */

@@ -68,7 +68,7 @@ class NoticeSheetTest {
     private void achieved(Case it, String about) {
         cases.in(Scope.job("test"), () -> db.sql("""
             insert into application.snapshot (subject, round, at, facts, verdict, items)
-            select subject, 2, at, facts, verdict, jsonb_set(items, '{0,about}', to_jsonb(:about::text)) from application.snapshot where subject = :id""")
+            select subject, 2, at, facts, verdict, jsonb_set(jsonb_set(items, '{0,about}', to_jsonb(:about::text)), '{0,kind}', '"+1"') from application.snapshot where subject = :id""")
                 .param("about", about).param("id", it.application()).update());
     }
 
@@ -105,7 +105,7 @@ class NoticeSheetTest {
         assertThat(rows.get(0).getCellText(1)).isEqualTo("姓名");
         assertThat(rows.get(1).getCellAsNumber(0)).hasValueSatisfying(n -> assertThat(n.intValue()).isEqualTo(1));
         assertThat(rows.get(1).getCellText(1)).isEqualTo("严𬱖");
-        assertThat(rows.get(1).getCellText(2)).isEqualTo("+1：证书 3305**********001X");
+        assertThat(rows.get(1).getCellText(2)).startsWith("+1：证书 3305**********001X（施工与监理");
         assertThat(rows.get(1).getCellText(3)).isEqualTo("2020年10月9日");
         assertThat(rows.get(2).getCellText(1)).isEqualTo("=HYPERLINK(1)");
         for (var row : rows.subList(1, 3)) for (int i = 1; i < 4; i++) assertThat(row.getCell(i).getType()).isEqualTo(CellType.STRING);

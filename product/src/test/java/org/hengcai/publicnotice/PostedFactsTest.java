@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What of a submission is posted: the archive's entries by their kind, and no whole identity number. */
 class PostedFactsTest {
     private static String posted(Item... items) {
-        return PublicNotice.facts(new Submission(1, "陈一", "3305**********0013", "湖州某建设有限公司", "工程师", null, "regular", "2020-000001", "", 1, 1,
+        return PostedFacts.of(new Submission(1, "陈一", "3305**********0013", "湖州某建设有限公司", "工程师", null, "regular", "2020-000001", "", 1, 1,
                 OffsetDateTime.parse("2020-09-10T09:00+08:00"), Map.of(), Map.of(), List.of(items)));
     }
 
@@ -25,5 +25,12 @@ class PostedFactsTest {
 
     @Test void an_identity_number_typed_among_them_is_masked() {
         assertThat(posted(entry("工作业绩", "张三33052319950101001X的项目"))).doesNotContain("19950101");
+    }
+
+    @Test void what_an_entry_says_is_posted_without_its_numbers_and_without_what_the_title_says() {
+        assertThat(posted(new Item("entry.1", "继续教育", "继续教育 · 施工技术 · 2016年度 · 专业科目", "所属年度 2016 年；科目 专业科目；学时 24 学时；课程或活动名称 施工技术；完成（登记）日期 2016年5月3日", List.of(), "继续教育"),
+                new Item("entry.2", "专利", "专利 · 一种梁", "名称 一种梁；类别 发明专利；专利号或登记号 ZL123；本人为第几发明人 第 1 位", List.of(), "专利"),
+                new Item("entry.3", "基本信息", "基本信息 · 从业", "政治面貌 群众；联系 13900000002", List.of(), "基本信息")))
+                .isEqualTo("继续教育：施工技术 · 2016年度 · 专业科目（24 学时，完成（登记）日期 2016年5月3日）\n专利：一种梁（类别 发明专利，本人为第几发明人 第 1 位）\n基本信息：从业（联系 139****0002）");
     }
 }

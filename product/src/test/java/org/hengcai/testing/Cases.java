@@ -121,7 +121,7 @@ public final class Cases {
             db.sql("update application.application set specialty = :specialty where id = :id").param("specialty", specialty).param("id", it.application()).update();
             return db.sql("""
                 insert into application.snapshot (subject, round, at, facts, verdict, items)
-                values (:id, :round, :now, '{}', '{}', '[{"key":"entry.1","group":"业绩","about":"安吉县人民医院迁建工程","text":"施工与监理，技术骨干，2016年至2018年","files":[]}]')""")
+                values (:id, :round, :now, '{}', '{}', '[{"key":"entry.1","group":"业绩","about":"工程业绩 · 安吉县人民医院迁建工程","text":"施工与监理，技术骨干，2016年至2018年","files":[],"kind":"工程业绩"}]')""")
                 .param("id", it.application()).param("round", round).param("now", OffsetDateTime.now(clock)).update();
         });
     }

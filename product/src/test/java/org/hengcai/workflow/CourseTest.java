@@ -73,7 +73,7 @@ class CourseTest {
         return cases.post(cases.clerk, "/notice-sheets", fields.toArray(String[]::new)).getHeader("Location");
     }
 
-    private int forwarded(String sheet) { return cases.post(cases.clerk, sheet + "/forward", "outcome", "无异议", "opinion", "同意推荐").getStatus(); }
+    private int forwarded(String sheet) { return cases.post(cases.clerk, sheet + "/forward", "outcome", "公示情况已核实", "opinion", "同意推荐").getStatus(); }
 
     /** Posted on 1 September, forwarded on 9 September: before the bureau. */
     private Case beforeTheBureau(String name) {
