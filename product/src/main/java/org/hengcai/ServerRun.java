@@ -21,6 +21,7 @@ public final class ServerRun implements AutoCloseable {
     private final Settings settings;
     private final Consumer<String> tell;
     private final Deque<AutoCloseable> toStop = new ArrayDeque<>();
+    private boolean ready;
 
     private ServerRun(Settings settings, Consumer<String> tell) {
         this.settings = settings;
@@ -66,8 +67,7 @@ public final class ServerRun implements AutoCloseable {
         var began = System.nanoTime();
         mustBeFree("HENGCAI_PORT", settings.bind(), settings.port());
         if (isServe(profile)) mustBeFree("HENGCAI_MANAGEMENT_PORT", "127.0.0.1", settings.managementPort());
-        var folder = keep(DataFolder.open(settings.data()));
-        folder.mustBeFor(profile);
+        var folder = keep(DataFolder.open(settings.data(), profile));
         var beside = keep(companion.start(folder));
         var database = keep(Databases.open(folder, settings.databaseUrl(), settings.appPassword(), tell));
         tell.accept(LauncherTexts.database(database.access().url()));
@@ -78,6 +78,7 @@ public final class ServerRun implements AutoCloseable {
         var application = new SpringApplication(HengcaiServer.class);
         application.setRegisterShutdownHook(false);                     // the database must outlive it: see close()
         var context = keep(application.run(arguments.toArray(String[]::new)));
+        ready = true;
         tell.accept(LauncherTexts.ready(address(), "%.1f".formatted((System.nanoTime() - began) / 1e9)));
         context.getBeanProvider(ReadyLines.class).orderedStream().flatMap(some -> some.lines(address().toString()).stream()).forEach(tell);
         tell.accept(LauncherTexts.data(folder.path()));
@@ -87,7 +88,7 @@ public final class ServerRun implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (toStop.isEmpty()) return;
-        tell.accept(LauncherTexts.stopping());
+        if (ready) tell.accept(LauncherTexts.stopping());
         while (!toStop.isEmpty()) {
             try {
                 toStop.pop().close();
@@ -95,7 +96,7 @@ public final class ServerRun implements AutoCloseable {
                 tell.accept(String.valueOf(e.getMessage()));
             }
         }
-        tell.accept(LauncherTexts.stopped());
+        if (ready) tell.accept(LauncherTexts.stopped());
         notifyAll();
     }
 

@@ -21,11 +21,10 @@ final class Training {
         try (var run = ServerRun.start(settings, "serve", ServerRun.CompanionStart.NOTHING, System.out::println)) {
             for (var path : List.of("/", "/log-in", "/register", "/plans", "/public-notices", "/static/css/hengcai.css", "/nothing-here")) visit(run.address().resolve(path));
         }
-        try (var folder = DataFolder.open(data)) {
-            folder.empty();
+        try (var folder = DataFolder.open(data, "serve")) {
+            folder.empty(_ -> false);
         }
-        Files.delete(data.resolve("hengcai.lock"));
-        Files.delete(data);
+        for (var last : List.of("purpose", "hengcai.lock", "")) Files.delete(data.resolve(last));
     }
 
     private static void visit(URI page) {

@@ -57,6 +57,7 @@ public final class BenchMain implements Callable<Integer> {
 
     private static List<Figure> pages() {
         var settings = settings();
+        MovableClock.mustBeReadable(settings.data());
         List<Figure> figures;
         try (var run = ServerRun.start(settings, "demo", SandboxProcess::start, System.err::println)) {
             figures = new ArrayList<>(new BenchPages(run.address(), System.err::println).measure());

@@ -1,8 +1,10 @@
 package org.hengcai.demo;
 
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.hengcai.ServerRun;
 import org.hengcai.Settings;
 import org.hengcai.database.CannotStart;
@@ -14,7 +16,9 @@ import picocli.CommandLine.Option;
 /** Starts the demo: sandbox providers in a process of their own, then the product with the demo's parts beside it. */
 @Command(name = "hengcai demo", mixinStandardHelpOptions = true, description = "Starts with a demo year and prints the address and the personas.")
 public final class DemoMain implements Callable<Integer> {
-    @Option(names = "--reset", description = "Empties the demo's data folder first.")
+    private static final Pattern OURS = Pattern.compile("clock|clock\\.next|demo-year|demo\\.log.*|sandbox\\.log|second-start\\.log");
+
+    @Option(names = "--reset", description = "Removes the demo's data first; what else lies in the folder stays.")
     private boolean reset;
 
     public static void main(String[] arguments) {
@@ -26,7 +30,8 @@ public final class DemoMain implements Callable<Integer> {
         try {
             mustBeAnInstant(System.getenv("HENGCAI_CLOCK"));
             var settings = Settings.of(System.getenv(), "data/demo");
-            if (reset) empty(settings);
+            if (reset) empty(settings.data());
+            MovableClock.mustBeReadable(settings.data());
             try (var run = ServerRun.start(settings, "demo", SandboxProcess::start, System.out::println)) {
                 run.awaitEnd();
                 return 0;
@@ -37,11 +42,11 @@ public final class DemoMain implements Callable<Integer> {
         }
     }
 
-    private static void empty(Settings settings) {
-        try (var folder = DataFolder.open(settings.data())) {
-            folder.mustBeFor("demo");
-            folder.empty();
-            System.out.println(DemoTexts.emptied(folder.path()));
+    /** Only what a demo made, in a folder that carries a demo's mark; a folder of anybody else's is refused untouched. */
+    static void empty(Path data) {
+        try (var folder = DataFolder.open(data, "demo")) {
+            var left = folder.empty(OURS.asMatchPredicate());
+            System.out.println(DemoTexts.emptied(folder.path(), left));
         }
     }
 

@@ -2,14 +2,20 @@ package org.hengcai.demo;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.hengcai.web.view.Dates;
 
 /** What the demo says at the terminal: Chinese first. */
 final class DemoTexts {
     private DemoTexts() {}
 
-    static String emptied(Path folder) {
-        return "演示数据已清空 (the demo's data were emptied): %s".formatted(folder);
+    static String emptied(Path folder, List<String> left) {
+        var others = left.isEmpty() ? "" : "；不是演示程序的文件都没有动 (left alone): " + String.join("、", left);
+        return "演示数据已清空 (the demo's data were emptied): %s%s".formatted(folder, others);
+    }
+
+    static String garbledClock(Path file) {
+        return "%s 里没有演示时钟的时刻；请写入一行，如 2020-09-10T01:00:00Z，或用 ./hengcai demo --reset 重新开始。(The demo's clock is not readable; write one line such as the above, or reset.)".formatted(file);
     }
 
     static String wrongClock(String given) {

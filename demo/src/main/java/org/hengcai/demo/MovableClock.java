@@ -2,9 +2,12 @@ package org.hengcai.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +17,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.hengcai.database.CannotStart;
 import org.hengcai.jobs.Job;
 import org.hengcai.shared.ClockMoved;
 import org.hengcai.shared.WallClock;
@@ -50,7 +54,7 @@ public class MovableClock extends Clock implements ClockBanner {
     MovableClock(@Value("${hengcai.data}") Path data, ApplicationEventPublisher events) {
         this.file = data.resolve("clock");
         this.events = events;
-        this.set = new Set(remembered(BEGINNING), WallClock.now());
+        this.set = new Set(remembered(file, BEGINNING), WallClock.now());
     }
 
     @Override public Instant instant() { return set.now(); }
@@ -103,20 +107,26 @@ public class MovableClock extends Clock implements ClockBanner {
         }
     }
 
+    /** On the disk before the old one goes: a power cut leaves one or the other, never an empty one. */
     void remember() {
-        try {
-            var next = Files.writeString(file.resolveSibling("clock.next"), instant().toString());
+        var next = file.resolveSibling("clock.next");
+        try (var out = FileChannel.open(next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            out.write(StandardCharsets.US_ASCII.encode(instant().toString()));
+            out.force(true);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Instant remembered(Instant otherwise) {
+    /** Asked before anything is started. A garbled one is not guessed: the data know of days that a guess may lie before. */
+    static void mustBeReadable(Path data) { remembered(data.resolve("clock"), BEGINNING); }
+
+    private static Instant remembered(Path file, Instant otherwise) {
         try {
             return Files.exists(file) ? Instant.parse(Files.readString(file).strip()) : otherwise;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | DateTimeParseException e) {
+            throw CannotStart.faulty(DemoTexts.garbledClock(file));
         }
     }
 

@@ -1,11 +1,15 @@
 package org.hengcai.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.hengcai.database.CannotStart;
 import org.hengcai.shared.ClockMoved;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,5 +51,14 @@ class MovableClockTest {
         assertThat(told).isEmpty();
         assertThat(clock.moveTyped("2020-09-20 09:00")).isEmpty();
         assertThat(told).hasSize(1);
+    }
+
+    @Test void a_garbled_file_is_told_with_its_name_and_what_would_be_right() throws IOException {
+        for (var garbled : List.of("", "\0\0\0", "2020-09-10", "明天")) {
+            Files.writeString(data.resolve("clock"), garbled);
+            assertThatThrownBy(() -> MovableClock.mustBeReadable(data)).isInstanceOf(CannotStart.class).hasMessageContaining(data.resolve("clock").toString()).hasMessageContaining("--reset").hasMessageNotContaining("\n");
+        }
+        Files.write(data.resolve("clock"), new byte[] {(byte) 0xff, (byte) 0xfe});
+        assertThatThrownBy(() -> MovableClock.mustBeReadable(data)).isInstanceOf(CannotStart.class);
     }
 }

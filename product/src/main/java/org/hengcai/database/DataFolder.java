@@ -14,8 +14,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * operating system, which a killed program cannot leave behind.
  */
 public final class DataFolder implements AutoCloseable {
+    private static final String MARK = "purpose", LOCK = "hengcai.lock";
+    private static final Set<String> KEPT = Set.of(MARK, LOCK), UNMARKED = Set.of(LOCK, MARK + ".new", "lost+found");
+    private static final Pattern OURS = Pattern.compile("postgres|postgres\\.new|postgres\\.unfinished-.*|keys|files|purpose\\.new");
+
     private final Path path;
     private final FileChannel lockFile;
 
@@ -31,7 +40,21 @@ public final class DataFolder implements AutoCloseable {
         this.lockFile = lockFile;
     }
 
-    /** Makes the folder where it is missing, and holds it until closed. */
+    /** Makes the folder where it is missing, marks whose it is, and holds it until closed. What holds anything of another's is left untouched. */
+    public static DataFolder open(Path folder, String purpose) {
+        var path = folder.toAbsolutePath().normalize();
+        mustBeOurs(path);
+        var held = open(path);
+        try {
+            held.mustBeFor(purpose);
+            return held;
+        } catch (CannotStart e) {
+            held.close();
+            throw e;
+        }
+    }
+
+    /** As it is, and no question asked: for tests, whose folders are their own. */
     public static DataFolder open(Path folder) {
         var path = folder.toAbsolutePath().normalize();
         if (Files.exists(path) && !Files.isDirectory(path)) throw CannotStart.wrongUse(DatabaseTexts.notAFolder(path));
@@ -68,10 +91,10 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /** A demo's folder never becomes the real thing's, nor the other way round; the first to come says which it is. */
-    public void mustBeFor(String purpose) {
-        var file = path.resolve("purpose");
+    private void mustBeFor(String purpose) {
+        var file = path.resolve(MARK);
         try {
-            if (!Files.exists(file)) Files.writeString(file, purpose + "\n");
+            if (!Files.exists(file)) Files.move(Files.writeString(path.resolve(MARK + ".new"), purpose + "\n"), file, StandardCopyOption.ATOMIC_MOVE);
             var found = Files.readString(file).strip();
             if (!found.equals(purpose)) throw CannotStart.wrongUse(DatabaseTexts.otherPurpose(path, found, purpose));
         } catch (IOException e) {
@@ -79,17 +102,35 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Removes all that the folder holds; a postgres left behind in it is stopped first. */
-    public void empty() {
+    /** Without our mark a folder may hold nothing but what we leave before it is marked, and folders of ours ({@code data/demo} in {@code data}). */
+    private static void mustBeOurs(Path path) {
+        if (!Files.isDirectory(path) || Files.exists(path.resolve(MARK))) return;
+        try (var content = Files.list(path)) {
+            var foreign = content.filter(entry -> !UNMARKED.contains(name(entry)) && !Files.exists(entry.resolve(MARK))).map(DataFolder::name).sorted().findFirst();
+            if (foreign.isPresent()) throw CannotStart.wrongUse(DatabaseTexts.foreign(path, foreign.get()));
+        } catch (IOException e) {
+            throw CannotStart.wrongUse(DatabaseTexts.notWritable(path));
+        }
+    }
+
+    /** Removes what the program made in it, and whatever {@code also} says; a postgres left behind is stopped first. The mark stays, and what is not ours: its names are answered. */
+    public List<String> empty(Predicate<String> also) {
         try {
             EmbeddedDatabase.stopLeftBehind(this);
+            var left = new ArrayList<String>();
             try (var content = Files.list(path)) {
-                for (var entry : content.filter(entry -> !entry.endsWith("hengcai.lock")).toList()) deleteAll(entry);
+                for (var entry : content.sorted().toList()) {
+                    if (OURS.matcher(name(entry)).matches() || also.test(name(entry))) deleteAll(entry);
+                    else if (!KEPT.contains(name(entry))) left.add(name(entry));
+                }
             }
+            return left;
         } catch (IOException e) {
             throw CannotStart.faulty(DatabaseTexts.notWritable(path));
         }
     }
+
+    private static String name(Path entry) { return String.valueOf(entry.getFileName()); }
 
     static void deleteAll(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) return;
@@ -118,7 +159,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private static FileChannel lock(Path path) throws IOException {
-        var file = FileChannel.open(path.resolve("hengcai.lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var file = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (tryLock(file) == null) {
             var holder = read(file);
             file.close();

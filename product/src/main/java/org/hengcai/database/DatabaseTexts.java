@@ -24,6 +24,11 @@ final class DatabaseTexts {
                 .formatted(path, found, wanted, found);
     }
 
+    static String foreign(Path path, String one) {
+        return "%s 里已有不是衡才的文件（如 %s），一样都没有动；请用 HENGCAI_DATA 指定一个空目录或新目录。(The folder holds files that are not Hengcai's; nothing was touched; set HENGCAI_DATA to an empty or new one.)"
+                .formatted(path, one);
+    }
+
     static String unreadable(Path file) {
         return "密钥文件 %s 不能读写；请检查其权限。(The key file cannot be read or written; check its permissions.)".formatted(file);
     }
