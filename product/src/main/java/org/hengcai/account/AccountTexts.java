@@ -56,7 +56,7 @@ final class AccountTexts {
 
     static Problem passwordCommon(String field) { return new Problem(field, "这个密码太多人用，一猜就中", "请换一个；几个词连在一起的一句话最好记，也最难猜"); }
 
-    static Problem passwordPersonal(String field) { return new Problem(field, "密码里有您的证件号码或手机号", "别人也知道这些号码，请换一个"); }
+    static Problem passwordPersonal(String field) { return new Problem(field, "密码里有您的证件号码或手机号码", "别人也知道这些号码，请换一个"); }
 
     static Problem passwordDiffers() { return new Problem("again", "两次输入的密码不一样", "请把同一个密码再输入一次"); }
 
@@ -64,7 +64,7 @@ final class AccountTexts {
 
     // logging in
 
-    static Problem noIdentifier() { return new Problem("identifier", "没有填写证件号码或手机号", ""); }
+    static Problem noIdentifier() { return new Problem("identifier", "没有填写证件号码或手机号码", ""); }
 
     static Problem wrongLogIn(int tries, Duration wait) {
         return new Problem("identifier", "证件号码（手机号）或密码不对",
