@@ -6,6 +6,7 @@ import org.hengcai.account.Organisation;
 import org.hengcai.pack.Committee;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Dates;
+import org.jspecify.annotations.Nullable;
 
 /** What the committee's pages say in Chinese. */
 final class CommitteeTexts {
@@ -30,9 +31,13 @@ final class CommitteeTexts {
 
     static Problem sameName(String name, LocalDate day) { return new Problem("name", Dates.day(day) + "已有会议“" + name + "”", "请换一个名称或日期，或使用已有的会议"); }
 
-    static Problem tooSmall(int size, Committee rules) { return new Problem("size", "评委会人数 " + size + " 人", "不得少于 " + rules.smallest() + " 人"); }
+    /** Every rule of the size at once. */
+    static Problem badSize(String typed, Committee rules, int most) {
+        var shown = typed.length() > 20 ? typed.substring(0, typed.offsetByCodePoints(0, 10)) + "…" : typed;
+        return new Problem("size", "评委会人数“" + shown + "”不能用", sizeRule(rules, most));
+    }
 
-    static Problem notOdd(int size) { return new Problem("size", "评委会人数 " + size + " 人，是双数", "须为单数"); }
+    static String sizeRule(Committee rules, int most) { return "请填写 " + rules.smallest() + " 至 " + most + " 之间的" + (rules.odd() ? "单数" : "整数"); }
 
     // attendance
     static Problem noAttending() { return new Problem("attending", "没有填写到会人数", "请填写签到并参加表决的委员人数"); }
@@ -47,6 +52,10 @@ final class CommitteeTexts {
 
     // the list
     static Problem nothingChosen() { return new Problem("visit", "没有选择申报", "请勾选要列入会议的申报"); }
+
+    static Problem enteredLater(String applicant, LocalDate entered, LocalDate heldOn) {
+        return new Problem("", applicant + "的申报" + Dates.day(entered) + "才进入评审会议环节，不能由" + Dates.day(heldOn) + "的会议评审", "请列入这一天或以后的会议");
+    }
 
     static String onAnother() { return "这份申报已经列入评审会议，可能是同事刚刚列入的。"; }
 
@@ -68,6 +77,28 @@ final class CommitteeTexts {
 
     static Problem tooManyRecused(AgendaRow of, int recused, int attending) {
         return new Problem(Count.Box.RECUSED.field(of.subject()), of.applicant() + "：回避 " + recused + " 人，多于到会 " + attending + " 人", "请核对");
+    }
+
+    static Problem tooFewVote(AgendaRow of, int attending, int recused, int size, Committee rules) {
+        return new Problem(Count.Box.RECUSED.field(of.subject()), of.applicant() + "：到会 " + attending + " 人，回避 " + recused + " 人，能表决的 " + (attending - recused)
+                + " 人，不到评委会 " + size + " 人的" + share(rules.quorum()) + "（" + rules.quorum().least(size) + " 人）", "这份申报不能在这次会议表决，请移出，另行安排会议");
+    }
+
+    static String figures(Count count) { return "赞成 " + count.votesFor() + "，反对 " + count.votesAgainst() + "，弃权 " + count.abstained() + "，回避 " + count.recused(); }
+
+    static String sum(int attending, int recused, int needed, boolean recusedCount) {
+        var base = recused == 0 ? "到会 " + attending + " 人" : "到会 " + attending + " 人，回避 " + recused + " 人，表决 " + (attending - recused) + " 人";
+        return base + (recused > 0 && recusedCount ? "（回避的计入到会）" : "") + "，须 " + needed + " 票赞成";
+    }
+
+    static Problem noWhy() { return new Problem("why", "已经登记票数，更改到会没有写原因", "例如“核对签到表，1 人中途离开”；原来的登记会保留"); }
+
+    static String attendance(int attending, @Nullable Integer before, String why) {
+        return "到会 " + attending + " 人" + (before == null ? "" : "；原为 " + before + " 人") + (why.isEmpty() ? "" : "；原因：" + why);
+    }
+
+    static String counted(Count count, int needed, boolean passed, @Nullable Count before, String note) {
+        return figures(count) + "；须 " + needed + " 票，" + (passed ? "通过" : "未通过") + (before == null ? "" : "；原为 " + figures(before)) + (note.isEmpty() ? "" : "；更正说明：" + note);
     }
 
     static Problem nobodyVotes(AgendaRow of) { return new Problem(Count.Box.RECUSED.field(of.subject()), of.applicant() + "：到会委员全部回避，无人表决", "请另行安排会议"); }

@@ -16,10 +16,14 @@ record Count(int votesFor, int votesAgainst, int abstained, int recused) {
 
     boolean passed(Committee rules, int attending) { return rules.passed(votesFor, rules.recusedCount() ? attending : attending - recused); }
 
+    /** Those who may vote are as many as a meeting needs; where the pack counts the recused among those attending, they are [ours]. */
+    boolean quorate(Committee rules, int attending, int size) { return rules.recusedCount() || rules.quorate(attending - recused, size); }
+
     /** Every fault of these figures, with its own message. */
-    List<Problem> problems(AgendaRow of, int attending) {
+    List<Problem> problems(AgendaRow of, int attending, int size, Committee rules) {
         if (recused > attending) return List.of(CommitteeTexts.tooManyRecused(of, recused, attending));
         if (recused == attending) return List.of(CommitteeTexts.nobodyVotes(of));
+        if (!quorate(rules, attending, size)) return List.of(CommitteeTexts.tooFewVote(of, attending, recused, size, rules));
         var cast = votesFor + votesAgainst + abstained;
         return cast == attending - recused ? List.of() : List.of(CommitteeTexts.doesNotAddUp(of, cast, attending, recused));
     }

@@ -93,7 +93,7 @@ class Interviews implements StageHandler {
             .param("here", by.here()).param("subject", visit.application()).param("visit", visit.id()).param("applicant", visit.applicant())
             .param("at", slot.at()).param("place", slot.place()).param("now", now()).param("by", by.name()).query(Long.class).single();
         messages.tell(visit.applicant(), visit.application(), "interview", Map.of("time", slot.spoken(), "place", slot.place()), "interview:" + id);
-        pipeline.record(visit, by, DecisionKind.RECORD, "通知面试：" + slot.spoken() + "，" + slot.place(), List.of());
+        pipeline.register(visit, by, CommitteeSetup.INVITE, "通知面试：" + slot.spoken() + "，" + slot.place(), Map.of());
         pipeline.opened(visit, by);
     }
 
@@ -119,7 +119,7 @@ class Interviews implements StageHandler {
             .param("here", by.here()).param("subject", visit.application()).param("visit", visitId).param("interview", interview.id())
             .param("applicant", visit.applicant()).param("score", score).param("absent", absent).param("sms", sms).param("note", note)
             .param("now", now()).param("by", by.name()).update();
-        pipeline.record(visit, by, DecisionKind.RECORD, absent ? "面试缺席，通知短信：" + sms : "登记面试成绩", List.of());
+        pipeline.register(visit, by, CommitteeSetup.INTERVIEW, absent ? "面试缺席，通知短信：" + sms : "登记面试成绩", score == null ? Map.of() : Map.of("words", "成绩 " + score.toPlainString()));
     }
 
     private static @Nullable BigDecimal score(String typed) {

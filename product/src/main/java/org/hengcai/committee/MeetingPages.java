@@ -58,7 +58,7 @@ class MeetingPages {
 
     @PostMapping("/meetings/{meeting}/attendance") @MayEnter(Role.OFFICE)
     ModelAndView attend(Actor actor, @PathVariable long meeting, @RequestParam Map<String, String> typed) {
-        return answer(actor, meeting, typed, () -> meetings.attend(actor, meeting, typed.getOrDefault("attending", ""), typed.getOrDefault("experts", "")));
+        return answer(actor, meeting, typed, () -> meetings.attend(actor, meeting, typed.getOrDefault("attending", ""), typed.getOrDefault("experts", ""), typed.getOrDefault("why", "")));
     }
 
     @PostMapping("/meetings/{meeting}/agenda") @MayEnter(Role.OFFICE)

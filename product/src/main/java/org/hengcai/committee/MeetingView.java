@@ -9,6 +9,7 @@ import org.hengcai.committee.view.ConcludePage;
 import org.hengcai.committee.view.MeetingPage;
 import org.hengcai.committee.view.MeetingsPage;
 import org.hengcai.committee.view.MinutesPage;
+import org.hengcai.pack.Committee;
 import org.hengcai.pack.Plans;
 import org.hengcai.pack.StageKind;
 import org.hengcai.shared.Actor;
@@ -66,7 +67,7 @@ class MeetingView {
         return new MeetingPage(id, meeting.name(), meeting.plan(plans).pack().name(), state(meeting), word(meeting), summary(meeting),
                 CommitteeTexts.share(rules.threshold()), keeps, keeps && meeting.quorate(rules), meeting.concludedAt() != null, meeting.cancelledAt() != null,
                 "评委会 " + meeting.size() + " 人，至少 " + quorum + " 人到会才能表决", meeting.attending() == null ? "" : meeting.attending().toString(),
-                String.join("\n", meeting.names()), agenda.stream().map(item -> item(actor, meeting, item, typed, problems)).toList(),
+                String.join("\n", meeting.names()), agenda.stream().map(item -> item(actor, meeting, rules, item, typed, problems)).toList(),
                 agenda.stream().anyMatch(item -> item.ballot() != null), shown,
                 new Pager("本页 " + shown.size() + " 件", after == null ? null : "/meetings/" + id,
                         waiting.size() > WorkList.PAGE ? "/meetings/" + id + "?after=" + shown.getLast().visit() : null),
@@ -84,7 +85,7 @@ class MeetingView {
         return rows;
     }
 
-    private static MeetingPage.Item item(Actor actor, MeetingRow meeting, AgendaRow item, Map<String, String> typed, List<Problem> problems) {
+    private static MeetingPage.Item item(Actor actor, MeetingRow meeting, Committee rules, AgendaRow item, Map<String, String> typed, List<Problem> problems) {
         var own = item.applicantId() == actor.person();
         var boxes = Count.Box.all().stream().map(box -> new MeetingPage.Box(box.field(item.subject()), box.label,
                 typed.getOrDefault(box.field(item.subject()), value(item, box)), problems.stream().anyMatch(p -> p.field().equals(box.field(item.subject()))))).toList();
@@ -92,7 +93,7 @@ class MeetingView {
         var state = own || item.ballot() == null ? State.TODO : again ? State.STOP : item.isPassed() ? State.DONE : State.STOP;
         var word = own ? "本人申报，请其他经办人登记" : item.ballot() == null ? "未登记" : again ? "到会人数已改，须重新登记" : item.isPassed() ? "通过" : "未通过";
         return new MeetingPage.Item(item.subject(), item.applicant(), item.employer(), (item.title() + " " + item.specialty()).strip(), own,
-                item.ballot() == null ? "" : item.ballot().toString(), boxes, item.ballot() == null ? "" : sum(item), state, word);
+                item.ballot() == null ? "" : item.ballot().toString(), boxes, item.ballot() == null ? "" : sum(item, rules), state, word);
     }
 
     private static String value(AgendaRow item, Count.Box box) {
@@ -105,7 +106,9 @@ class MeetingView {
         return value == null ? "" : value.toString();
     }
 
-    private static String sum(AgendaRow item) { return "到会 " + item.attending() + " 人，须 " + item.needed() + " 票赞成"; }
+    private static String sum(AgendaRow item, Committee rules) {
+        return item.attending() == null || item.recused() == null || item.needed() == null ? "" : CommitteeTexts.sum(item.attending(), item.recused(), item.needed(), rules.recusedCount());
+    }
 
     /** Those at the meeting's stage that stand on no meeting's list yet. */
     private List<MeetingPage.Waiting> waiting(Actor actor, MeetingRow meeting, @Nullable Long after) {
@@ -129,14 +132,15 @@ class MeetingView {
         var agenda = AgendaRow.of(db, id);
         var problems = meetings.hindrances(actor, meeting, agenda);
         if (!problems.isEmpty()) throw new Refused(problems);
-        var rows = agenda.stream().map(item -> new ConcludePage.Row(item.applicant(), item.employer(), (item.title() + " " + item.specialty()).strip(), votes(item),
+        var rules = meeting.rules(plans);
+        var rows = agenda.stream().map(item -> new ConcludePage.Row(item.applicant(), item.employer(), (item.title() + " " + item.specialty()).strip(), votes(item, rules),
                 item.isPassed(), item.isPassed() ? "进入下一环节" : "结束申报，告知本人结果和申请复查的办法")).toList();
         var passed = (int) rows.stream().filter(ConcludePage.Row::passed).count();
         return new ConcludePage(id, meeting.name(), Meetings.lastBallot(agenda), passed, rows.size() - passed, rows);
     }
 
-    private static String votes(AgendaRow item) {
-        return "赞成 " + item.votesFor() + "，反对 " + item.votesAgainst() + "，弃权 " + item.abstained() + "，回避 " + item.recused() + "；" + sum(item);
+    private static String votes(AgendaRow item, Committee rules) {
+        return "赞成 " + item.votesFor() + "，反对 " + item.votesAgainst() + "，弃权 " + item.abstained() + "，回避 " + item.recused() + "；" + sum(item, rules);
     }
 
     /** Of a meeting whose results were announced. */

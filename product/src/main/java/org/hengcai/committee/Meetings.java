@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.hengcai.account.Organisations;
 import org.hengcai.audit.AuditLog;
+import org.hengcai.document.Printable;
 import org.hengcai.messaging.Messages;
 import org.hengcai.pack.Committee;
 import org.hengcai.pack.Plans;
@@ -20,13 +21,12 @@ import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
 import org.hengcai.web.Entered;
 import org.hengcai.web.Json;
-import org.hengcai.workflow.DecisionKind;
+import org.hengcai.web.view.Dates;
 import org.hengcai.workflow.EndState;
 import org.hengcai.workflow.Pipeline;
 import org.hengcai.workflow.StageHandler;
 import org.hengcai.workflow.Visit;
 import org.hengcai.workflow.WorkList;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,8 +42,9 @@ class Meetings implements StageHandler {
     private final Organisations organisations;
     private final Messages messages;
     private final AuditLog audit;
+    private final Printable printable;
 
-    Meetings(JdbcClient db, Clock clock, Plans plans, Pipeline pipeline, WorkList workList, Organisations organisations, Messages messages, AuditLog audit) {
+    Meetings(JdbcClient db, Clock clock, Plans plans, Pipeline pipeline, WorkList workList, Organisations organisations, Messages messages, AuditLog audit, Printable printable) {
         this.db = db;
         this.clock = clock;
         this.plans = plans;
@@ -52,6 +53,7 @@ class Meetings implements StageHandler {
         this.organisations = organisations;
         this.messages = messages;
         this.audit = audit;
+        this.printable = printable;
     }
 
     @Override public StageKind kind() { return StageKind.MEETING; }
@@ -59,7 +61,7 @@ class Meetings implements StageHandler {
     /** Makes a meeting for one stage of one plan of this office; the same form again is the same meeting. */
     @Transactional
     long make(Actor by, MeetingForm form) {
-        var draft = form.read(by, plans, today());
+        var draft = form.read(by, plans, printable, today());
         var made = db.sql("""
             insert into committee.meeting (organisation_id, plan_id, position, name, held_on, place, size, chair, opened_at, opened_by)
             values (:here, :plan, :position, :name, :heldOn, :place, :size, :chair, :now, :by)
@@ -69,13 +71,13 @@ class Meetings implements StageHandler {
             .param("heldOn", draft.heldOn()).param("place", draft.place()).param("size", draft.size()).param("chair", draft.chair())
             .param("now", now()).param("by", by.name()).query(Long.class).optional();
         if (made.isEmpty()) return MeetingRow.same(db, draft).orElseThrow(() -> new Refused(List.of(CommitteeTexts.sameName(draft.name(), draft.heldOn()))));
-        audit.record(by, "committee.meeting", by.here(), Map.of("meeting", made.get(), "size", draft.size()));
+        audit.record(by, "committee.meeting", by.here(), Map.of("meeting", made.get(), "size", draft.size(), "words", draft.name() + "，" + Dates.day(draft.heldOn())));
         return made.get();
     }
 
     /** Who signed in; said again, the later stands, the earlier is kept, and what was counted with another number is to be counted again. */
     @Transactional
-    void attend(Actor by, long id, String attendingTyped, String namesTyped) {
+    void attend(Actor by, long id, String attendingTyped, String namesTyped, String whyTyped) {
         var meeting = open(id);
         var entered = new Entered();
         var names = namesTyped.lines().map(String::strip).filter(name -> !name.isEmpty()).toList();
@@ -85,42 +87,57 @@ class Meetings implements StageHandler {
         var seen = new HashSet<String>();
         names.stream().filter(name -> !seen.add(name)).distinct().forEach(name -> entered.add(CommitteeTexts.nameTwice(shortened(name))));
         names.stream().filter(name -> name.codePointCount(0, name.length()) > Entered.NAME).forEach(name -> entered.optional("experts", "姓名“" + shortened(name) + "”", name, Entered.NAME));
+        printable.check(entered, "experts", "到会委员姓名", String.join("", names));
         if (attending != null) entered.check(!names.isEmpty() && names.size() != attending, CommitteeTexts.otherNames(names.size(), attending));
+        var same = meeting.attending() != null && meeting.attending().equals(attending) && meeting.names().equals(names);
+        var why = entered.optional("why", "更改原因", whyTyped, Entered.LINE);
+        entered.check(!same && meeting.balloted() && why.isEmpty(), CommitteeTexts.noWhy());
         entered.orRefuse();
-        if (meeting.attending() != null && meeting.attending().equals(attending) && meeting.names().equals(names)) return;
+        if (same || attending == null) return;
         db.sql("""
-            insert into committee.attendance (organisation_id, meeting_id, attending, experts, at, recorded_by)
-            values (:here, :meeting, :attending, :experts::jsonb, :now, :by)""")
-            .param("here", meeting.organisationId()).param("meeting", id).param("attending", attending).param("experts", Json.write(names))
+            insert into committee.attendance (organisation_id, meeting_id, attending, experts, note, at, recorded_by)
+            values (:here, :meeting, :attending, :experts::jsonb, :why, :now, :by)""")
+            .param("here", meeting.organisationId()).param("meeting", id).param("attending", attending).param("experts", Json.write(names)).param("why", why)
             .param("now", now()).param("by", by.name()).update();
-        audit.record(by, "committee.attendance", meeting.organisationId(), Map.of("meeting", id, "attending", attending));
+        audit.record(by, "committee.attendance", meeting.organisationId(), Map.of("meeting", id, "words", CommitteeTexts.attendance(attending, meeting.attending(), why)));
     }
 
     private static String shortened(String name) { return name.length() > 20 ? name.substring(0, name.offsetByCodePoints(0, 10)) + "…" : name; }
 
-    /** Puts waiting applications on the meeting's list. */
+    /** Puts waiting applications on the meeting's list; what stands there already stays. */
     @Transactional
     void list(Actor by, long id, List<Long> visits) {
         var meeting = open(id);
         if (visits.isEmpty()) throw new Refused(List.of(CommitteeTexts.nothingChosen()));
-        try {
-            for (var each : visits.stream().distinct().sorted().toList()) {
-                var visit = before(by, meeting, each);
-                AgendaRow.insert(db, meeting, workList.one(each), visit.applicant());
-                pipeline.opened(visit, by);
-            }
-        } catch (DuplicateKeyException e) {
-            throw new ChangedMeanwhile(CommitteeTexts.onAnother());
-        }
+        var chosen = visits.stream().distinct().sorted().map(each -> before(by, meeting, each)).toList();
+        var late = chosen.stream().filter(visit -> enteredOn(visit).isAfter(meeting.heldOn()))
+                .map(visit -> CommitteeTexts.enteredLater(workList.one(visit.id()).applicant(), enteredOn(visit), meeting.heldOn())).toList();
+        if (!late.isEmpty()) throw new Refused(late);
+        for (var visit : chosen) put(by, meeting, visit);
     }
+
+    /** Its visit is locked: who comes second finds it there. */
+    private void put(Actor by, MeetingRow meeting, Visit visit) {
+        var there = db.sql("select meeting_id from committee.agenda where visit_id = :visit").param("visit", visit.id()).query(Long.class).optional();
+        if (there.isPresent() && there.get() == meeting.id()) return;
+        if (there.isPresent()) throw new ChangedMeanwhile(CommitteeTexts.onAnother());
+        AgendaRow.insert(db, meeting, workList.one(visit.id()), visit.applicant());
+        pipeline.opened(visit, by);
+        audit.record(by, CommitteeSetup.LIST, visit.application(), about(meeting));
+    }
+
+    private static Map<String, Object> about(MeetingRow meeting) { return Map.of("meeting", meeting.id(), "words", meeting.name() + "，" + Dates.day(meeting.heldOn())); }
+
+    private LocalDate enteredOn(Visit visit) { return visit.enteredAt().atZoneSameInstant(clock.getZone()).toLocalDate(); }
 
     /** Takes one off again, as long as nothing was counted on it. */
     @Transactional
     void strike(Actor by, long id, long application) {
-        open(id);
+        var meeting = open(id);
         var item = item(id, application);
         if (item.ballot() != null) throw new Refused(List.of(CommitteeTexts.counted(item.applicant())));
         db.sql("delete from committee.agenda where meeting_id = :meeting and subject = :application").param("meeting", id).param("application", application).update();
+        audit.record(by, CommitteeSetup.STRIKE, application, about(meeting));
     }
 
     /** Not held: what was on its list waits for another meeting. */
@@ -130,7 +147,7 @@ class Meetings implements StageHandler {
         if (meeting.balloted()) throw new Refused(List.of(CommitteeTexts.countedCannotCancel()));
         db.sql("delete from committee.agenda where meeting_id = :meeting").param("meeting", id).update();
         db.sql("update committee.meeting set cancelled_at = :now where id = :id").param("now", now()).param("id", id).update();
-        audit.record(by, "committee.cancel", meeting.organisationId(), Map.of("meeting", id));
+        audit.record(by, "committee.cancel", meeting.organisationId(), about(meeting));
     }
 
     /**
@@ -148,7 +165,7 @@ class Meetings implements StageHandler {
         var counts = new ArrayList<Counted>();
         var agenda = AgendaRow.of(db, id);
         for (var item : agenda) Count.read(item, typed, entered).ifPresent(count -> counts.add(new Counted(item, count)));
-        for (var one : counts) entered.addAll(one.count().problems(one.item(), attending));
+        for (var one : counts) entered.addAll(one.count().problems(one.item(), attending, meeting.size(), rules));
         entered.check(counts.isEmpty() && entered.well(), CommitteeTexts.nothingEntered());
         var further = counts.stream().filter(one -> !one.item().sameAs(one.count(), attending)).toList();
         var note = entered.optional("note", "更正说明", typed.get("note"), Entered.LINE);
@@ -163,6 +180,7 @@ class Meetings implements StageHandler {
         var item = one.item();
         if (!seen.equals(item.ballot() == null ? "" : item.ballot().toString())) throw new ChangedMeanwhile(CommitteeTexts.countedMeanwhile(item.applicant()));
         var visit = before(by, meeting, item.visitId());
+        if (enteredOn(visit).isAfter(meeting.heldOn())) throw new Refused(List.of(CommitteeTexts.enteredLater(item.applicant(), enteredOn(visit), meeting.heldOn())));
         var count = one.count();
         db.sql("""
             insert into committee.ballot (organisation_id, meeting_id, subject, applicant_id, attending, votes_for, votes_against, abstained, recused,
@@ -172,7 +190,9 @@ class Meetings implements StageHandler {
             .param("attending", attending).param("for", count.votesFor()).param("against", count.votesAgainst()).param("abstained", count.abstained())
             .param("recused", count.recused()).param("needed", count.needed(rules, attending)).param("passed", count.passed(rules, attending))
             .param("note", item.ballot() == null ? "" : note).param("now", now()).param("by", by.name()).update();
-        pipeline.record(visit, by, DecisionKind.RECORD, item.ballot() == null ? "登记表决结果" : "更正表决结果", List.of());
+        var first = item.ballot() == null;
+        pipeline.register(visit, by, first ? CommitteeSetup.BALLOT : CommitteeSetup.RECOUNT, first ? "登记表决结果" : "更正表决结果", Map.of("meeting", meeting.id(), "attending", attending,
+                "words", CommitteeTexts.counted(count, count.needed(rules, attending), count.passed(rules, attending), item.last().orElse(null), first ? "" : note)));
     }
 
     /** What stands in the way of announcing the results: each line is held against those who attend, as it was last said. */
@@ -181,11 +201,14 @@ class Meetings implements StageHandler {
         if (agenda.stream().anyMatch(item -> item.applicantId() == by.person())) return List.of(CommitteeTexts.ownCase());
         if (meeting.attending() == null) return List.of(CommitteeTexts.noAttendance());
         var rules = meeting.rules(plans);
-        if (!meeting.quorate(rules)) return List.of(CommitteeTexts.noQuorum(meeting.attending(), meeting.size(), rules));
+        int attending = meeting.attending();
+        if (!meeting.quorate(rules)) return List.of(CommitteeTexts.noQuorum(attending, meeting.size(), rules));
         var problems = new ArrayList<Problem>();
         var open = agenda.stream().filter(item -> item.ballot() == null).count();
         if (open > 0) problems.add(CommitteeTexts.notCounted(open));
         agenda.stream().filter(item -> item.ballot() != null && !item.countedWith(meeting)).forEach(item -> problems.add(CommitteeTexts.countAgain(item, meeting.attending())));
+        for (var item : agenda) item.last().filter(count -> item.countedWith(meeting) && !count.quorate(rules, attending, meeting.size()))
+                .ifPresent(count -> problems.add(CommitteeTexts.tooFewVote(item, attending, count.recused(), meeting.size(), rules)));
         return problems;
     }
 
@@ -204,7 +227,7 @@ class Meetings implements StageHandler {
 
     private void announce(Actor by, MeetingRow meeting, AgendaRow item) {
         var visit = before(by, meeting, item.visitId());
-        pipeline.record(visit, by, DecisionKind.RECORD, meeting.name() + "：评审" + (item.isPassed() ? "通过" : "未通过"), List.of());
+        pipeline.register(visit, by, CommitteeSetup.RESULT, meeting.name() + "：评审" + (item.isPassed() ? "通过" : "未通过"), Map.of("meeting", meeting.id()));
         if (!item.isPassed()) {
             pipeline.end(visit, EndState.NOT_PASSED, CommitteeTexts.notPassed(organisations.find(meeting.organisationId())));
             return;

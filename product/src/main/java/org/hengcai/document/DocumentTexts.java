@@ -40,6 +40,10 @@ final class DocumentTexts {
         return "程序未带全 PDF 字体，将改用系统中的 .ttf 中文字体，没有则不能生成 PDF，其余功能不受影响：请运行 bin/fonts 后重新构建，或用 HENGCAI_FONTS 指定字体目录。(Fonts are not packed: system fonts are tried, else PDFs cannot be made.)";
     }
 
+    static Problem unprintable(String field, String label, String characters) {
+        return new Problem(field, label + "里的“" + characters + "”印不到文件上", "请删去，或换成能打印的文字");
+    }
+
     static String unsigned() { return "文件没有数字签名"; }
 
     static String manySignatures() { return "文件有多个签名"; }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.hengcai.document.Printable;
 import org.hengcai.publicnotice.view.SheetPage;
 import org.hengcai.web.Entered;
 
@@ -31,12 +32,13 @@ record Outcomes(List<LineRow> ready, List<ObjectionRow> objections) {
     }
 
     /** In the order of those ready; 无异议 is refused where there was one. */
-    List<String> read(Map<String, String> typed, Entered entered) {
+    List<String> read(Map<String, String> typed, Entered entered, Printable printable) {
         var read = new ArrayList<String>();
         for (var line : ready) {
             var field = field(line);
             var text = entered.text(field, label(line), typed.getOrDefault(field, typed.get("outcome")), Entered.LINE, PublicNoticeTexts.noOutcome(field, label(line), proposed(line)));
             entered.check(!against(line).isEmpty() && denies(text), PublicNoticeTexts.wasObjected(field, line.applicant(), proposed(line)));
+            printable.check(entered, field, label(line), text);
             read.add(text);
         }
         return read;

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.hengcai.application.Applications;
 import org.hengcai.calendar.WorkingDays;
+import org.hengcai.document.Printable;
 import org.hengcai.messaging.Messages;
 import org.hengcai.pack.Stage;
 import org.hengcai.pack.StageActor;
@@ -42,8 +43,9 @@ class PublicNotice implements StageHandler {
     private final Pipeline pipeline;
     private final Applications applications;
     private final Messages messages;
+    private final Printable printable;
 
-    PublicNotice(JdbcClient db, Clock clock, Arrival arrival, WorkingDays workingDays, Pipeline pipeline, Applications applications, Messages messages) {
+    PublicNotice(JdbcClient db, Clock clock, Arrival arrival, WorkingDays workingDays, Pipeline pipeline, Applications applications, Messages messages, Printable printable) {
         this.db = db;
         this.clock = clock;
         this.arrival = arrival;
@@ -51,6 +53,7 @@ class PublicNotice implements StageHandler {
         this.pipeline = pipeline;
         this.applications = applications;
         this.messages = messages;
+        this.printable = printable;
     }
 
     @Override public StageKind kind() { return StageKind.PUBLIC_NOTICE; }
@@ -182,8 +185,9 @@ class PublicNotice implements StageHandler {
         var ready = all.ready();
         if (ready.isEmpty()) throw new Refused(List.of(PublicNoticeTexts.notYet(all)));
         var entered = new Entered();
-        var outcomes = new Outcomes(ready, ObjectionRow.of(db, sheetId)).read(typed, entered);
+        var outcomes = new Outcomes(ready, ObjectionRow.of(db, sheetId)).read(typed, entered, printable);
         var opinion = entered.text("opinion", "最终意见", typed.get("opinion"), Entered.LINE, PublicNoticeTexts.noOpinion());
+        printable.check(entered, "opinion", "最终意见", opinion);
         var visits = ready.stream().map(line -> before(by, line.visitId())).toList();
         for (var visit : visits) entered.addAll(pipeline.hindrances(visit, by));
         entered.orRefuse();

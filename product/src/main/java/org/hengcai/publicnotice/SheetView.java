@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hengcai.account.Organisations;
 import org.hengcai.application.Applications;
+import org.hengcai.document.Printable;
 import org.hengcai.pack.Plans;
 import org.hengcai.pack.StageKind;
 import org.hengcai.publicnotice.view.OpenNoticePage;
@@ -39,8 +40,9 @@ class SheetView {
     private final PublicNotice notice;
     private final Applications applications;
     private final Organisations organisations;
+    private final Printable printable;
 
-    SheetView(JdbcClient db, Clock clock, Arrival arrival, WorkList workList, Plans plans, PublicNotice notice, Applications applications, Organisations organisations) {
+    SheetView(JdbcClient db, Clock clock, Arrival arrival, WorkList workList, Plans plans, PublicNotice notice, Applications applications, Organisations organisations, Printable printable) {
         this.db = db;
         this.clock = clock;
         this.arrival = arrival;
@@ -49,6 +51,7 @@ class SheetView {
         this.notice = notice;
         this.applications = applications;
         this.organisations = organisations;
+        this.printable = printable;
     }
 
     @Transactional(readOnly = true)
@@ -88,7 +91,7 @@ class SheetView {
 
     @Transactional(readOnly = true)
     Posting posting(Actor actor, List<Long> chosen, String place, @Nullable String contact, @Nullable String phone) {
-        return Posting.read(chosen, organisations.find(actor.here()), place, contact, phone);
+        return Posting.read(chosen, organisations.find(actor.here()), printable, place, contact, phone);
     }
 
     @Transactional

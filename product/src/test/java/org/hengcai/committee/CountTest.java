@@ -44,11 +44,11 @@ class CountTest {
     }
 
     @Test void votes_are_as_many_as_attend_and_are_not_recused() {
-        assertThat(new Count(7, 3, 1, 0).problems(HUANG, 11)).isEmpty();
-        assertThat(new Count(7, 3, 0, 1).problems(HUANG, 11)).isEmpty();
-        assertThat(sentences(new Count(7, 3, 1, 1).problems(HUANG, 11))).containsExactly("黄一：赞成、反对、弃权合计 11 票，应为到会 11 人减去回避 1 人，共 10 票");
-        assertThat(sentences(new Count(0, 0, 0, 12).problems(HUANG, 11))).containsExactly("黄一：回避 12 人，多于到会 11 人，请核对");
-        assertThat(new Count(0, 0, 0, 11).problems(HUANG, 11)).hasSize(1);
+        assertThat(new Count(7, 3, 1, 0).problems(HUANG, 11, 15, rules(false))).isEmpty();
+        assertThat(new Count(7, 3, 0, 1).problems(HUANG, 11, 15, rules(false))).isEmpty();
+        assertThat(sentences(new Count(7, 3, 1, 1).problems(HUANG, 11, 15, rules(false)))).containsExactly("黄一：赞成、反对、弃权合计 11 票，应为到会 11 人减去回避 1 人，共 10 票");
+        assertThat(sentences(new Count(0, 0, 0, 12).problems(HUANG, 11, 15, rules(false)))).containsExactly("黄一：回避 12 人，多于到会 11 人，请核对");
+        assertThat(new Count(0, 0, 0, 11).problems(HUANG, 11, 15, rules(false))).hasSize(1);
     }
 
     @Test void an_empty_row_is_passed_over_and_each_faulty_figure_is_named() {

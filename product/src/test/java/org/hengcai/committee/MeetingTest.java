@@ -17,14 +17,14 @@ class MeetingTest extends CommitteeTest {
 
     @Test void every_fault_of_a_new_meeting_is_told_at_once() {
         var page = must(422, cases.post(office, "/meetings", "stage", cases.plan + ".1", "size", "14", "heldOn", "十二月"));
-        assertThat(page).contains("没有填写会议名称", "没有填写会议地点", "没有填写会议主持人", "会议日期“十二月”不是日期", "评委会人数 14 人，不得少于 15 人", "是双数，须为单数");
+        assertThat(page).contains("没有填写会议名称", "没有填写会议地点", "没有填写会议主持人", "会议日期“十二月”不是日期", "评委会人数“14”不能用，请填写 15 至 999 之间的单数");
         assertThat(must(422, cases.post(office, "/meetings", "stage", cases.plan + ".2", "size", "15"))).contains("没有选择评审会议所属的计划");
     }
 
     @Test void a_meetings_texts_day_and_size_have_their_limits_by_name() {
         for (var day : new String[] {"2019-01-01", "9999-12-31"})
             assertThat(must(422, cases.post(office, "/meetings", "stage", cases.plan + ".1", "name", "长".repeat(61), "place", "长".repeat(61), "chair", "长".repeat(100_000), "size", "0", "heldOn", day)))
-                    .contains("会议名称有 61 个字，最多 60 个字", "会议地点有 61 个字", "主持人有 100000 个字", "评委会人数“0”不能用，请填写 1 至 999 的整数", "不在可以填写的范围内，请填写 2020年", "至 2021年11月20日 之间的日期");
+                    .contains("会议名称有 61 个字，最多 60 个字", "会议地点有 61 个字", "主持人有 100000 个字", "评委会人数“0”不能用，请填写 15 至 999 之间的单数", "不在可以填写的范围内，请填写 2020年", "至 2021年11月20日 之间的日期");
     }
 
     @Test void a_form_sent_three_times_makes_one_meeting_and_another_of_its_name_and_day_is_refused() throws Exception {
@@ -48,16 +48,18 @@ class MeetingTest extends CommitteeTest {
         var meeting = attended(meeting(huang, li), 14);
         must(303, counts(meeting, huang, 10, 4, 0, 0));
         must(303, counts(meeting, li, 9, 5, 0, 0));
-        must(303, cases.post(office, meeting + "/attendance", "attending", "12"));
+        assertThat(must(422, cases.post(office, meeting + "/attendance", "attending", "12"))).contains("更改到会没有写原因");
+        must(303, cases.post(office, meeting + "/attendance", "attending", "14"));                 // nothing new, nothing to explain
+        must(303, cases.post(office, meeting + "/attendance", "attending", "12", "why", "中途离开两人"));
         assertThat(cases.page(office, meeting)).contains("到会人数已改，须重新登记", "黄一：票数按到会 14 人登记，到会已改为 12 人").doesNotContain("宣布结果…");
         assertThat(must(422, cases.post(office, meeting + "/conclusion", "seen", seen(li)))).contains("黄一：票数按到会 14 人登记", "李二：票数按到会 14 人登记");
         assertThat(must(422, cases.post(office, meeting + "/cancel"))).contains("已经登记票数，不能取消");
         assertThat(must(422, counts(meeting, huang, 10, 4, 0, 0, "note", "到会改为 12 人"))).contains("黄一：赞成、反对、弃权合计 14 票");
         must(303, counts(meeting, huang, 10, 2, 0, 0, "note", "到会改为 12 人"));
         must(303, counts(meeting, li, 7, 5, 0, 0, "note", "到会改为 12 人"));
-        must(303, cases.post(office, meeting + "/attendance", "attending", "9"));
+        must(303, cases.post(office, meeting + "/attendance", "attending", "9", "why", "再核对"));
         assertThat(must(422, cases.post(office, meeting + "/conclusion", "seen", seen(li)))).contains("到会 9 人，不到评委会 15 人的");
-        must(303, cases.post(office, meeting + "/attendance", "attending", "12"));
+        must(303, cases.post(office, meeting + "/attendance", "attending", "12", "why", "签到表无误"));
         concluded(meeting, huang, li);
         assertThat(cases.stands(huang)).isEqualTo("shown");
         assertThat(cases.stands(li)).isEqualTo("NOT_PASSED");
@@ -147,7 +149,9 @@ class MeetingTest extends CommitteeTest {
     @Test void what_is_not_counted_can_be_taken_off_and_a_meeting_without_counts_cancelled() {
         var huang = reviewed("黄一");
         var first = meeting(huang);
-        assertThat(cases.post(office, first + "/agenda", "visit", visit(huang)).getStatus()).isEqualTo(409);
+        must(303, cases.post(office, first + "/agenda", "visit", visit(huang)));
+        var other = cases.post(office, "/meetings", "stage", cases.plan + ".1", "name", "另一场", "heldOn", "2020-12-06", "place", "三楼", "size", "15", "chair", "郑主任").getHeader("Location");
+        must(409, cases.post(office, other + "/agenda", "visit", visit(huang)));
         must(303, cases.post(office, first + "/agenda/" + huang.application() + "/strike"));
         must(404, cases.post(office, first + "/agenda/" + huang.application() + "/strike"));
         must(303, cases.post(office, first + "/cancel"));
@@ -203,6 +207,45 @@ class MeetingTest extends CommitteeTest {
             assertThat(new PDFTextStripper().getText(pdf)).contains("评审会议记录", "赵甲、钱乙", "黄一", "郑主任", "三分之二");
         }
     }
+
+    @Test void those_who_may_vote_on_a_case_are_a_quorum_or_it_is_not_voted_on() {
+        var huang = reviewed("黄一");
+        var li = reviewed("李二");
+        var meeting = attended(meeting(huang, li), 12);
+        var page = must(422, counts(meeting, huang, 1, 0, 0, 11));
+        assertThat(page).contains("黄一：到会 12 人，回避 11 人，能表决的 1 人，不到评委会 15 人的三分之二（10 人）", "请移出，另行安排会议");
+        must(422, counts(meeting, huang, 9, 0, 0, 3));
+        must(303, counts(meeting, huang, 7, 3, 0, 2));
+        assertThat(cases.page(office, meeting)).contains("到会 12 人，回避 2 人，表决 10 人，须 7 票赞成");
+        must(303, cases.post(office, meeting + "/agenda/" + li.application() + "/strike"));
+    }
+
+    @Test void a_case_is_reviewed_on_the_day_it_came_or_later() {
+        var huang = reviewed("黄一");
+        var early = cases.post(office, "/meetings", "stage", cases.plan + ".1", "name", "早会", "heldOn", "2020-11-19", "place", "三楼", "size", "15", "chair", "郑主任").getHeader("Location");
+        assertThat(must(422, cases.post(office, early + "/agenda", "visit", visit(huang)))).contains("黄一的申报2020年11月20日才进入评审会议环节，不能由2020年11月19日的会议评审");
+        var same = cases.post(office, "/meetings", "stage", cases.plan + ".1", "name", "当日会", "heldOn", "2020-11-20", "place", "三楼", "size", "15", "chair", "郑主任").getHeader("Location");
+        must(303, cases.post(office, same + "/agenda", "visit", visit(huang)));
+    }
+
+    @Test void what_the_minutes_could_not_print_is_told_when_typed() {
+        var page = must(422, cases.post(office, "/meetings", "stage", cases.plan + ".1", "name", "评审会😀", "heldOn", "2020-12-05", "place", "三楼✨", "size", "15", "chair", "严𬱖𠮷"));
+        assertThat(page).contains("会议名称里的“😀”印不到文件上，请删去，或换成能打印的文字", "会议地点里的“✨”印不到文件上").doesNotContain("主持人里的");
+    }
+
+    @Test void the_log_says_what_was_counted_before_and_after_and_why() {
+        var huang = reviewed("黄一");
+        var meeting = attended(meeting(huang), 11);
+        must(303, counts(meeting, huang, 7, 4, 0, 0));
+        must(303, counts(meeting, huang, 8, 3, 0, 0, "note", "复核选票"));
+        must(303, cases.post(office, meeting + "/attendance", "attending", "12", "why", "漏签一人"));
+        assertThat(logged("committee.list")).contains("工程师评审会，2020年12月5日");
+        assertThat(logged("committee.ballot")).contains("赞成 7，反对 4，弃权 0，回避 0；须 8 票，未通过");
+        assertThat(logged("committee.recount")).contains("赞成 8，反对 3", "须 8 票，通过", "原为 赞成 7，反对 4", "更正说明：复核选票");
+        assertThat(logged("committee.attendance")).contains("到会 12 人；原为 11 人；原因：漏签一人");
+    }
+
+    private String logged(String deed) { return job("select what::text from audit.log where deed = '" + deed + "' order by no desc limit 1"); }
 
     private String attended(String meeting, int attending) {
         must(303, cases.post(office, meeting + "/attendance", "attending", "" + attending));
