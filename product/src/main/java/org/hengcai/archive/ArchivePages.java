@@ -77,6 +77,7 @@ class ArchivePages {
     private static @Nullable String note(Entry entry) {
         var current = entry.current();
         if (current.is(VersionState.RETURNED)) return "退回原因：" + current.reason();
+        if (current.is(VersionState.CLEARED)) return ArchiveTexts.CLEARED;
         if (!current.is(VersionState.VERIFIED) && entry.inForce().isPresent()) return "此前已核实的内容仍然有效";
         return current.gained() == null ? null : Dates.day(current.gained());
     }
@@ -86,7 +87,7 @@ class ArchivePages {
             case DRAFT -> State.TODO;
             case AWAITING_VERIFIER -> State.DOING;
             case VERIFIED -> State.DONE;
-            case RETURNED -> State.MEND;
+            case RETURNED, CLEARED -> State.MEND;
         };
     }
 }

@@ -17,7 +17,8 @@ final class ArchiveTexts {
     static final String CHANGED = "这一条目在您打开之后已被修改，您刚才的操作没有保存。";
     static final String WAITS = "这一条目正在等待核实，须先撤回再修改。";
     static final String DECIDED = "这一条目已有核实结论，或已被申报人撤回修改，您刚才的操作没有保存。";
-    static final String BLANKED = "佐证材料由本人清除，须重新上传并核实。";
+    static final String CLEARED = "佐证材料已由本人清除，请重新上传后再送核；在此之前这一条不能用于申报。";
+    static final String WITHDRAWN = "本人已撤回这一条目，正在修改；重新送核后会再到您这里。您刚才的操作没有保存。";
 
     private ArchiveTexts() {}
 
@@ -114,6 +115,10 @@ final class ArchiveTexts {
 
     static Problem onlyOnce(Kind kind) { return new Problem("", "“" + kind.label() + "”每人只填一条", "请在已有的一条上修改"); }
 
+    static Problem alreadyThere(Field field, Version there) {
+        return new Problem(Form.input(field), "已有一条“%s”（%s）".formatted(there.title(), word(there.state())), "同一%s只填一条，请在业绩档案中打开那一条修改".formatted(field.label()));
+    }
+
     static Problem whyInstead() { return new Problem("why", "未说明为什么改由人力社保部门核实", "请写明原因，如：原单位已注销、原单位不予盖章"); }
 
     static Problem ticks() { return new Problem("ticks", "复印件的四项核对未全部勾选", "五(二) 要求复印件须有“核对无误”字样、验证人签名、验证时间、单位公章；缺任何一项请退回"); }
@@ -179,14 +184,23 @@ final class ArchiveTexts {
 
     static String staysInForce(int number, String title) { return "第 %d 版“%s”已核实，在新版核实之前仍然有效。".formatted(number, title); }
 
-    static String decided(Version version) {
-        return "第 %d 版%s · %s".formatted(version.number(), version.is(VersionState.VERIFIED) ? "核实无误" : "退回", version.decidedFor());
+    static String decided(int number, Decided decided) {
+        return "第 %d 版%s · %s · %s".formatted(number, decided.verified() ? "核实无误" : "退回", decided.forName(), decided.byName());
     }
 
-    static @Nullable String decidedNote(Version version) {
-        if (version.is(VersionState.RETURNED)) return version.reason();
-        return version.ticks().isEmpty() ? null : "复印件核对：" + String.join("、", version.ticks());
+    static @Nullable String decidedNote(Decided decided) {
+        if (!decided.verified()) return decided.reason();
+        return decided.ticks().isEmpty() ? null : "复印件核对：" + String.join("、", decided.ticks());
     }
+
+    static String clearedBy(String owner, Evidence evidence) { return "本人（%s）清除佐证材料“%s”".formatted(owner, evidence.name()); }
+
+    static String clearedNote(Evidence evidence) {
+        return "%s，本人清除了佐证材料“%s”：%s".formatted(evidence.blankedAt() == null ? "" : Dates.time(evidence.blankedAt().toInstant()), evidence.name(), evidence.blankedWhy());
+    }
+
+    /** As its verifier reads it: what he decided, and what became of it. */
+    static String wordForVerifier(VersionState state) { return state == VersionState.CLEARED ? "已核实，佐证后由本人清除" : word(state); }
 
     static String blanked(Evidence evidence) {
         return "内容已清除（%s）：%s。SHA-256 %s".formatted(evidence.blankedAt() == null ? "" : Dates.time(evidence.blankedAt().toInstant()), evidence.blankedWhy(), evidence.sha256());
@@ -215,6 +229,7 @@ final class ArchiveTexts {
             case AWAITING_VERIFIER -> "待核实";
             case VERIFIED -> "已核实";
             case RETURNED -> "已退回，需修改";
+            case CLEARED -> "须补佐证，重新送核";
         };
     }
 

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hengcai.audit.AuditLog;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.ChangedMeanwhile;
 import org.hengcai.shared.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,10 +42,22 @@ class Entries {
         if (there.isPresent()) return there.get();
         if (kind.once() && db.sql("select count(*) from archive.entry where subject = :me and kind = :kind and dropped_at is null")
                 .param("me", by.person()).param("kind", kind.code()).query(Integer.class).single() > 0) throw new Refused(List.of(ArchiveTexts.onlyOnce(kind)));
+        mustBeAlone(by, null, form);
         long entry = db.sql("insert into archive.entry (subject, kind, created_at) values (:me, :kind, :now) returning id")
             .param("me", by.person()).param("kind", kind.code()).param("now", now()).query(Long.class).single();
         insertVersion(by.person(), entry, 1, form);
         return entry;
+    }
+
+    /** Of a year's assessment, say, there is one; a second is told where the first stands. */
+    private void mustBeAlone(Actor by, @Nullable Long itself, Form form) {
+        var per = form.kind().per();
+        var value = per == null ? null : form.values().get(per);
+        if (value == null) return;
+        Entry.ofPerson(db, by.person()).stream().filter(e -> e.kind().equals(form.kind().code()) && !Objects.equals(e.id(), itself)).map(Entry::current)
+                .filter(v -> value.equals(v.fields().get(per))).findFirst().ifPresent(there -> {
+                    throw new Refused(List.of(ArchiveTexts.alreadyThere(form.kind().field(Objects.requireNonNull(per)), there)));
+                });
     }
 
     /** The same form was sent a moment ago, and nothing came of it yet. */
@@ -65,20 +79,21 @@ class Entries {
         var entry = Entry.lockMine(db, by, entryId);
         var current = entry.current();
         current.mustBe(seenVersion, seenRevision);
+        mustBeAlone(by, entryId, form);
         switch (current.state()) {
             case DRAFT -> update(current, form);
             case AWAITING_VERIFIER -> throw new ChangedMeanwhile(ArchiveTexts.WAITS);
-            case VERIFIED, RETURNED -> copyEvidence(current, insertVersion(by.person(), entryId, current.number() + 1, form));
+            case VERIFIED, RETURNED, CLEARED -> copyEvidence(current, insertVersion(by.person(), entryId, current.number() + 1, form));
         }
     }
 
-    /** The draft that takes a change; what was returned is opened again as it was. */
+    /** The draft that takes a change; what was returned, or lost its evidence, is opened again as it was. */
     @Transactional(propagation = Propagation.MANDATORY)
     Version openDraft(Actor by, long entryId) {
         var entry = Entry.lockMine(db, by, entryId);
         var current = entry.current();
         if (current.is(VersionState.DRAFT)) return current;
-        if (!current.is(VersionState.RETURNED)) throw new ChangedMeanwhile(ArchiveTexts.CHANGED);
+        if (!current.state().toMend()) throw new ChangedMeanwhile(ArchiveTexts.CHANGED);
         var form = new Form(kinds.get(current.kind()), current.fields(), List.of(), List.of());
         copyEvidence(current, insertVersion(by.person(), entryId, current.number() + 1, form));
         return Entry.findMine(db, by, entryId).current();
@@ -139,6 +154,9 @@ class Entries {
 
     @Transactional(readOnly = true)
     Entry mine(Actor by, long entryId) { return Entry.findMine(db, by, entryId); }
+
+    @Transactional(readOnly = true)
+    List<Decided> decided(Entry entry) { return Decided.ofEntry(db, entry.id()); }
 
     @Transactional(readOnly = true)
     Map<Long, List<Evidence>> evidence(List<Version> versions) { return Evidence.of(db, versions.stream().map(Version::id).toList()); }

@@ -79,6 +79,8 @@ class EntryPages {
             var now = entries.mine(actor, entry).current();
             if (now.is(VersionState.AWAITING_VERIFIER)) throw changed;
             return form(HttpStatus.CONFLICT, form.kind(), now, typed, elsewhere(form, now));
+        } catch (Refused refused) {
+            return form(HttpStatus.UNPROCESSABLE_CONTENT, form.kind(), current, typed, refused.problems());
         }
         return back(entry, "saved");
     }

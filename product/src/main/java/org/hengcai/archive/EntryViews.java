@@ -2,8 +2,10 @@ package org.hengcai.archive;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.hengcai.account.Organisation;
 import org.hengcai.account.Organisations;
@@ -47,20 +49,21 @@ class EntryViews {
         var evidence = entries.evidence(entry.versions());
         var mine = evidence.getOrDefault(current.id(), List.of());
         var draft = current.is(VersionState.DRAFT);
-        var open = draft || current.is(VersionState.RETURNED);
+        var open = draft || current.state().toMend();
         var employer = organisations.employerOf(actor.person()).orElse(null);
         return new EntryPage(entry.id(), current.id(), current.revision(), kind.label(), current.title(), ArchivePages.state(current.state()),
                 ArchiveTexts.word(current.state()), lead(current), rows(kind, current.fields()), slots(kind, entry, evidence, open),
                 draft ? sending.lacks(current, mine).stream().map(Problem::sentence).toList() : List.of(), problems,
-                current.is(VersionState.RETURNED) ? current.reason() : null, inForce(entry), current.instead(), sendTo(kind, employer),
+                current.is(VersionState.RETURNED) ? current.reason() : null, current.is(VersionState.CLEARED) ? ArchiveTexts.CLEARED : null, inForce(entry), current.instead(), sendTo(kind, employer),
                 bureauTo(kind, employer), why, !current.is(VersionState.AWAITING_VERIFIER), open, draft, current.is(VersionState.AWAITING_VERIFIER),
-                entry.removable(), history(kind, entry), done);
+                entry.removable(), history(actor, kind, entry, evidence), done);
     }
 
     private static @Nullable String lead(Version version) {
         return switch (version.state()) {
             case DRAFT -> null;
             case AWAITING_VERIFIER -> ArchiveTexts.waitsFor(version);
+            case CLEARED -> null;
             case VERIFIED, RETURNED -> version.decidedAt() == null ? null : version.decidedFor() + " · " + version.decidedByName() + " · " + Dates.time(version.decidedAt().toInstant());
         };
     }
@@ -111,16 +114,23 @@ class EntryViews {
         return bureau == null ? null : bureau.name();
     }
 
-    private static List<TimeRow> history(Kind kind, Entry entry) {
-        var rows = new ArrayList<TimeRow>();
+    private record Happened(OffsetDateTime at, TimeRow row) {
+        static Happened of(OffsetDateTime at, String what, @Nullable String note) { return new Happened(at, new TimeRow(day(at), what, note, false)); }
+    }
+
+    /** Everything that was done with it, each by whom and when it was done; what was done later changes nothing of it. */
+    private List<TimeRow> history(Actor owner, Kind kind, Entry entry, Map<Long, List<Evidence>> evidence) {
+        var all = new ArrayList<Happened>();
+        var numbers = entry.versions().stream().collect(Collectors.toMap(Version::id, Version::number));
+        evidence.values().stream().flatMap(List::stream).filter(Evidence::blanked).collect(Collectors.toMap(Evidence::fileId, e -> e, (one, _) -> one)).values()
+                .forEach(e -> all.add(Happened.of(Objects.requireNonNull(e.blankedAt()), ArchiveTexts.clearedBy(owner.name(), e), e.blankedWhy())));
+        for (var decided : entries.decided(entry)) all.add(Happened.of(decided.at(), ArchiveTexts.decided(numbers.getOrDefault(decided.version(), 0), decided), ArchiveTexts.decidedNote(decided)));
         for (int i = 0; i < entry.versions().size(); i++) {
             var version = entry.versions().get(i);
             var before = i + 1 < entry.versions().size() ? entry.versions().get(i + 1) : null;
-            if (version.decidedAt() != null && (version.is(VersionState.VERIFIED) || version.is(VersionState.RETURNED)))
-                rows.add(new TimeRow(day(version.decidedAt()), ArchiveTexts.decided(version), ArchiveTexts.decidedNote(version), false));
-            if (version.sentAt() != null) rows.add(new TimeRow(day(version.sentAt()), "第 " + version.number() + " 版送核", null, false));
-            rows.add(new TimeRow(day(version.changedAt()), "填写第 " + version.number() + " 版", before == null ? null : Differences.of(kind, before, version), false));
+            if (version.sentAt() != null) all.add(Happened.of(version.sentAt(), "第 " + version.number() + " 版送核", null));
+            all.add(Happened.of(version.changedAt(), "填写第 " + version.number() + " 版", before == null ? null : Differences.of(kind, before, version)));
         }
-        return rows;
+        return all.stream().sorted(Comparator.comparing(Happened::at).reversed()).map(Happened::row).toList();
     }
 }

@@ -89,7 +89,7 @@ class EvidenceKeeping {
 
     /**
      * A wrong upload: its bytes go, its hash, who and why stay [spec 3.2]. What was verified by it must be verified anew
-     * [ours: nothing stays verified whose evidence is gone]; what an application took has rows of its own and stays.
+     * [ours: nothing stays verified whose evidence is gone]; that it was verified, by whom and when, stays as it was. What an application took has rows of its own and stays.
      */
     @Transactional
     void blank(Actor by, long entryId, long file, String why) {
@@ -107,8 +107,8 @@ class EvidenceKeeping {
             .param("now", now()).param("me", by.person()).param("why", why).param("id", row.id()).update();
         if (row.shownId() != null) files.erase(row.shownId());
         db.sql("""
-            update archive.version set state = 'RETURNED', reason = :reason, revision = revision + 1
-             where id = :version and state = 'VERIFIED'""").param("reason", ArchiveTexts.BLANKED).param("version", row.versionId()).update();
+            update archive.version set state = 'CLEARED', revision = revision + 1
+             where id = :version and state = 'VERIFIED'""").param("version", row.versionId()).update();
     }
 
     private List<Evidence> of(long entryId, long file) {

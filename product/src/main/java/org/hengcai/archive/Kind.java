@@ -51,6 +51,9 @@ record Kind(String code, String label, String group, String help, List<String> t
 
     enum As { LIST, NAMES, MAP, COUNT, VALUE }
 
+    /** The field of which there is one entry a value: a fact goes by it. */
+    @Nullable String per() { return facts.stream().filter(rule -> rule.as() == As.MAP).map(FactRule::by).findFirst().orElse(null); }
+
     Field field(String name) {
         return fields.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
     }

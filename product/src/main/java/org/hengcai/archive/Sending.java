@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hengcai.account.Organisation;
 import org.hengcai.account.Organisations;
 import org.hengcai.account.People;
@@ -141,8 +142,17 @@ class Sending {
                set state = 'DRAFT', revision = revision + 1, request = null, sent_at = null, verifier_id = null, verifier_role = null, instead = null
              where id = :id and state = 'AWAITING_VERIFIER'""").param("id", sent.id()).update();
         if (rows == 0) throw new ChangedMeanwhile(ArchiveTexts.CHANGED);
+        db.sql("insert into archive.withdrawn (subject, version_id, verifier_id, verifier_role, withdrawn_at) values (:me, :version, :verifier, :role, :now)")
+            .param("me", by.person()).param("version", sent.id()).param("verifier", sent.verifier())
+            .param("role", Objects.requireNonNull(sent.verifierRole()).name()).param("now", OffsetDateTime.now(clock)).update();
         if (sent.request() != null && sent.verifier() != null) endReach(sent.request(), sent.verifier(), sent.id());
         audit.record(by, "archive.withdraw", by.person(), Map.of("entry", entryId, "version", sent.number()));
+    }
+
+    /** Did this verifier have it before him, until its owner took it back? */
+    static boolean wasWithdrawn(JdbcClient db, Actor verifier, long version) {
+        return verifier.organisation() != null && db.sql("select count(*) from archive.withdrawn where version_id = :version and verifier_id = :here and verifier_role = :role")
+            .param("version", version).param("here", verifier.here()).param("role", verifier.role().name()).query(Integer.class).single() > 0;
     }
 
     private void endReach(long request, long verifier, long version) {

@@ -57,7 +57,7 @@ class Verification {
     /** One version as it lies before this verifier; opening it is recorded. */
     @Transactional
     Version open(Actor by, long versionId) {
-        var version = Version.find(db, versionId).filter(v -> liesBefore(v, by)).orElseThrow(NotFound::new);
+        var version = Version.find(db, versionId).filter(v -> liesBefore(v, by)).orElseThrow(() -> gone(by, versionId));
         audit.read(by, version.person(), ArchiveTexts.read(version));
         return version;
     }
@@ -70,13 +70,18 @@ class Verification {
 
     @Transactional
     void decide(Actor by, long versionId, int seenRevision, Decision decision) {
-        var version = Version.lock(db, versionId).filter(v -> liesBefore(v, by)).orElseThrow(NotFound::new);
+        var version = Version.lock(db, versionId).filter(v -> liesBefore(v, by)).orElseThrow(() -> gone(by, versionId));
         if (version.revision() != seenRevision) throw new ChangedMeanwhile(ArchiveTexts.DECIDED);
         var problem = problem(by, version, decision);
         if (problem != null) throw new Refused(List.of(problem));
         keep(by, version, decision);
         if (decision instanceof Decision.Return(var reason)) tellReturned(by, version, Typed.clean(reason));
         else tellVerified(by, List.of(version));
+    }
+
+    /** Who had it before him reads why it went; to everybody else it is nothing. */
+    private RuntimeException gone(Actor by, long version) {
+        return Sending.wasWithdrawn(db, by, version) ? new ChangedMeanwhile(ArchiveTexts.WITHDRAWN) : new NotFound();
     }
 
     private static boolean liesBefore(Version version, Actor by) {
@@ -119,15 +124,17 @@ class Verification {
         var verified = decision instanceof Decision.Verify;
         var reason = decision instanceof Decision.Return(var why) ? Typed.clean(why) : null;
         var ticks = decision instanceof Decision.Verify(var given) ? TICKS.stream().filter(given::contains).toList() : List.<String>of();
+        var at = OffsetDateTime.now(clock);
         int rows = db.sql("""
             update archive.version
                set state = :state, revision = revision + 1, decided_at = :now, decided_by = :by, decided_by_name = :name,
                    decided_for = :organisation, reason = :reason, ticks = :ticks
              where id = :id and revision = :revision""")
-            .param("state", verified ? "VERIFIED" : "RETURNED").param("now", OffsetDateTime.now(clock)).param("by", by.person())
-            .param("name", by.name()).param("organisation", Objects.requireNonNull(by.organisationName())).param("reason", reason)
+            .param("state", verified ? "VERIFIED" : "RETURNED").param("now", at).param("by", by.person())
+            .param("name", by.name()).param("organisation", place(by)).param("reason", reason)
             .param("ticks", ticks.toArray(String[]::new)).param("id", version.id()).param("revision", version.revision()).update();
         if (rows == 0) throw new ChangedMeanwhile(ArchiveTexts.DECIDED);
+        Decided.keep(db, by, version, reason, ticks, at, place(by));
         record(by, version, reason, ticks);
         if (verified) events.publishEvent(new EntryVerified(version.person(), version.entry(), version.id(), version.kind()));
     }
@@ -180,7 +187,7 @@ class Verification {
     }
 
     private Fate fate(Actor by, Seen seen, @Nullable Version version, List<String> ticks) {
-        if (version == null || !liesBefore(version, by)) return new Fate(seen, null, false, ArchiveTexts.gone());
+        if (version == null || !liesBefore(version, by)) return new Fate(seen, null, false, Sending.wasWithdrawn(db, by, seen.version()) ? ArchiveTexts.moved() : ArchiveTexts.gone());
         boolean copies = hasCopies(version);
         if (!version.is(VersionState.AWAITING_VERIFIER) || version.revision() != seen.revision()) return new Fate(seen, version, copies, ArchiveTexts.moved());
         return new Fate(seen, version, copies, problem(by, version, new Decision.Verify(ticks)));

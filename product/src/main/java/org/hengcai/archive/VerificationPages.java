@@ -133,6 +133,6 @@ class VerificationPages {
         var at = version.is(VersionState.AWAITING_VERIFIER) ? version.sentAt() : version.decidedAt();
         return new WorkList.Row(version.id(), version.revision(), "/verifications/" + version.id(), Objects.requireNonNullElse(version.applicant(), ""),
                 Objects.requireNonNullElse(version.applicantNumber(), ""), Objects.requireNonNullElse(version.unit(), ""), kinds.get(version.kind()).label(), version.title(),
-                version.instead(), at == null ? "" : Dates.time(at.toInstant()), ArchivePages.state(version.state()), ArchiveTexts.word(version.state()));
+                version.instead(), at == null ? "" : Dates.time(at.toInstant()), VerificationViews.state(version), ArchiveTexts.wordForVerifier(version.state()));
     }
 }

@@ -10,6 +10,7 @@ import org.hengcai.shared.Actor;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Choice;
 import org.hengcai.web.view.Dates;
+import org.hengcai.web.view.State;
 import org.hengcai.web.view.SummaryRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,12 +38,14 @@ class VerificationViews {
         var evidence = verification.evidence(version);
         var waits = version.is(VersionState.AWAITING_VERIFIER);
         var page = new VerificationPage(version.id(), version.revision(), text(version.applicant()), text(version.applicantNumber()), text(version.unit()), kind.label(),
-                version.title(), ArchivePages.state(version.state()), ArchiveTexts.word(version.state()),
+                version.title(), state(version), ArchiveTexts.wordForVerifier(version.state()),
                 version.sentAt() == null ? "" : Dates.time(version.sentAt().toInstant()), version.instead(), rows(kind, version),
                 evidence.stream().map(e -> view(kind, e)).toList(), evidence.stream().anyMatch(e -> e.copy() && !e.blanked()), TICKS, ticked, decision, reason, problems, waits,
-                !waits && verification.returnable(actor, version), version.person() == actor.person(), decided(version), "/verifications");
+                !waits && verification.returnable(actor, version), version.person() == actor.person(), decided(version, evidence), "/verifications");
         return new ModelAndView("archive/verification", Map.of("page", page), status);
     }
+
+    static State state(Version version) { return version.is(VersionState.CLEARED) ? State.NONE : ArchivePages.state(version.state()); }
 
     private static String text(@Nullable String text) { return Objects.requireNonNullElse(text, ""); }
 
@@ -63,14 +66,15 @@ class VerificationViews {
                 evidence.blanked() ? null : "/files/" + file + "/view", null, null);
     }
 
-    private static List<SummaryRow> decided(Version version) {
+    private static List<SummaryRow> decided(Version version, List<Evidence> evidence) {
         if (version.decidedAt() == null || version.is(VersionState.AWAITING_VERIFIER)) return List.of();
         var rows = new ArrayList<SummaryRow>();
-        rows.add(new SummaryRow("结论", ArchiveTexts.word(version.state())));
+        rows.add(new SummaryRow("结论", version.is(VersionState.RETURNED) ? "退回修改" : "核实无误"));
         rows.add(new SummaryRow("核实人", version.decidedByName() + "（" + version.decidedFor() + "）"));
         rows.add(new SummaryRow("时间", Dates.time(version.decidedAt().toInstant())));
         if (!version.ticks().isEmpty()) rows.add(new SummaryRow("复印件核对", String.join("、", version.ticks())));
         if (version.reason() != null) rows.add(new SummaryRow("退回原因", version.reason()));
+        evidence.stream().filter(Evidence::blanked).forEach(e -> rows.add(new SummaryRow("其后", ArchiveTexts.clearedNote(e))));
         return rows;
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hengcai.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +47,7 @@ class WorkQuery {
         var waits = filter.state() == VersionState.AWAITING_VERIFIER;
         var sql = """
             select v.* from archive.version v
-             where v.verifier_id = :here and v.verifier_role = :role and v.state = :state
+             where v.verifier_id = :here and v.verifier_role = :role and v.state in (:states)
                and (:kind = '' or v.kind = :kind) and (:name = '' or position(:name in v.applicant) > 0)
             """ + (waits ? """
                and (v.sent_at, v.id) > (:at, :id)
@@ -54,7 +55,7 @@ class WorkQuery {
                and (v.decided_at, v.id) < (:at, :id)
              order by v.decided_at desc, v.id desc limit\s""") + (PAGE + 1);
         var after = filter.after() != null ? filter.after() : waits ? new After(Instant.EPOCH, 0) : new After(Instant.parse("2200-01-01T00:00:00Z"), Long.MAX_VALUE);
-        return db.sql(sql).param("here", by.here()).param("role", by.role().name()).param("state", filter.state().name())
+        return db.sql(sql).param("here", by.here()).param("role", by.role().name()).param("states", states(filter.state()))
             .param("kind", filter.kind()).param("name", filter.name()).param("at", after.at().atOffset(ZoneOffset.UTC)).param("id", after.version())
             .query(Version::of).list();
     }
@@ -66,15 +67,20 @@ class WorkQuery {
              where v.verifier_id = :here and v.verifier_role = :role and v.state <> 'DRAFT'
                and (:kind = '' or v.kind = :kind) and (:name = '' or position(:name in v.applicant) > 0)
              group by v.state""").param("here", by.here()).param("role", by.role().name()).param("kind", kind).param("name", name)
-            .query((row, _) -> counts.put(VersionState.valueOf(row.getString("state")), row.getLong("n"))).list();
+            .query((row, _) -> counts.merge(shownAs(VersionState.valueOf(row.getString("state"))), row.getLong("n"), Long::sum)).list();
         return counts;
     }
+
+    /** What was verified stays among what was verified, whatever its owner did with it since. */
+    private static VersionState shownAs(VersionState state) { return state == VersionState.CLEARED ? VersionState.VERIFIED : state; }
+
+    private static List<String> states(VersionState shown) { return Stream.of(VersionState.values()).filter(state -> shownAs(state) == shown).map(Enum::name).toList(); }
 
     /** The verified version before this one, if the verifier reaches it: for what changed. */
     @Nullable Version before(Version version) {
         return db.sql("""
             select v.* from archive.version v
-             where v.entry_id = :entry and v.number < :number and v.state = 'VERIFIED'
+             where v.entry_id = :entry and v.number < :number and v.state in ('VERIFIED', 'CLEARED')
              order by v.number desc limit 1""").param("entry", version.entry()).param("number", version.number()).query(Version::of).optional().orElse(null);
     }
 }

@@ -36,6 +36,7 @@ class ApplicantDesk {
         if (!archive.bound()) tasks.addFirst(archive.asked() ? new TaskRow("绑定现工作单位", "/employer", "已经申请，等单位确认", State.DOING)
                 : new TaskRow("绑定现工作单位", "/employer", "单位确认后，业绩才能核实，申报才能提交", State.TODO));
         if (archive.returned() > 0) tasks.add(new TaskRow("业绩档案", "/archive", PortalTexts.entries(archive.returned(), "被退回，请按原因修改"), State.MEND));
+        else if (archive.cleared() > 0) tasks.add(new TaskRow("业绩档案", "/archive", PortalTexts.entries(archive.cleared(), "的佐证已由您清除，请补上后重新送核"), State.MEND));
         else if (archive.drafts() > 0) tasks.add(new TaskRow("业绩档案", "/archive", PortalTexts.entries(archive.drafts(), "还没有送核"), State.DOING));
         else if (archive.waiting() > 0) tasks.add(new TaskRow("业绩档案", "/archive", PortalTexts.entries(archive.waiting(), "等待核实"), State.DOING));
         else tasks.add(new TaskRow("业绩档案", "/archive", archive.verified() == 0 ? "学历、聘任、考核、学时、业绩先填在这里，由单位核实" : PortalTexts.entries(archive.verified(), "已核实"),
@@ -81,7 +82,7 @@ class ApplicantDesk {
         return new TaskRow(label, progress, "轮到" + mine.who() + "，自 " + Dates.time(mine.since().toInstant()) + " 起", State.DOING, stage.name());
     }
 
-    private record Archive(boolean bound, boolean asked, int drafts, int waiting, int returned, int verified) {}
+    private record Archive(boolean bound, boolean asked, int drafts, int waiting, int returned, int cleared, int verified) {}
 
     private Archive archive(Actor actor) {
         return db.sql("""
@@ -90,7 +91,7 @@ class ApplicantDesk {
                  binding as (select confirmed_at from account.binding where person_id = :me and declined_at is null and withdrawn_at is null and ended_at is null)
             select exists (select from binding where confirmed_at is not null) as bound, exists (select from binding where confirmed_at is null) as asked,
                    count(*) filter (where state = 'DRAFT')::int as drafts, count(*) filter (where state = 'AWAITING_VERIFIER')::int as waiting,
-                   count(*) filter (where state = 'RETURNED')::int as returned, count(*) filter (where state = 'VERIFIED')::int as verified
+                   count(*) filter (where state = 'RETURNED')::int as returned, count(*) filter (where state = 'CLEARED')::int as cleared, count(*) filter (where state = 'VERIFIED')::int as verified
               from current""").param("me", actor.person()).query(Archive.class).single();
     }
 }

@@ -61,10 +61,35 @@ class EvidenceTest extends ArchiveTest {
         must(blank(entry, scan.fileId(), "误传了他人的证件"), 303);
         assertThat(bytes(scan.sha256())).doesNotExist();
         assertThat(status(huang, "/files/" + scan.fileId())).isEqualTo(404);
-        assertThat(page(huang, "/archive/entries/" + entry)).contains(scan.sha256(), "误传了他人的证件", "须重新上传并核实");
+        assertThat(page(huang, "/archive/entries/" + entry)).contains(scan.sha256(), "误传了他人的证件", "须补佐证，重新送核", "请重新上传后再送核");
         assertThat(in(Scope.of(huang), () -> archive.verified(huang.person()))).isEmpty();
         must(blank(entry, scan.fileId(), "再来一次"), 404);
         assertThat(in(Scope.job("test"), () -> db.sql("select blanked_by from archive.evidence where id = :id").param("id", scan.id()).query(Long.class).single())).isEqualTo(huang.person());
+    }
+
+    @Test void clearing_a_file_is_a_deed_of_its_owner_and_the_verifiers_stays_as_it_was() {
+        long entry = anEntry();
+        must(uploads(huang, entry, "proof", "original", png()), 303);
+        must(does(huang, entry, "send"), 303);
+        clock.is("2020-09-21 09:07");
+        must(decides(clerk, current(entry), "verify"), 303);
+        var seen = current(entry);
+        clock.is("2020-10-16 00:05");
+        must(blank(entry, evidence(entry).getFirst().fileId(), "误传了他人的证件"), 303);
+
+        var mine = page(huang, "/archive/entries/" + entry);
+        assertThat(mine).contains("2020年9月21日 9:07", "第 1 版核实无误 · 湖州某建设有限公司 · 钱经办", "2020年10月16日 0:05", "本人（黄一）清除佐证材料“扫描.png”").doesNotContain("退回", "删除…");
+        assertThat(page(huang, "/archive")).contains("须补佐证，重新送核").doesNotContain("被退回");
+        assertThat(page(clerk, "/verifications?state=returned")).doesNotContain("深基坑支护");
+        assertThat(page(clerk, "/verifications?state=verified")).contains("深基坑支护", "已核实，佐证后由本人清除", "2020年9月21日 9:07");
+        assertThat(page(clerk, "/verifications/" + seen.id())).contains("核实无误", "2020年9月21日 9:07", "2020年10月16日 0:05，本人清除了佐证材料").doesNotContain("退回原因");
+        must(decides(clerk, current(entry), "return", "reason", "没有材料"), 409);
+
+        must(uploads(huang, entry, "proof", "original", png()), 303);
+        must(does(huang, entry, "send"), 303);
+        assertThat(page(clerk, "/verifications/" + current(entry).id())).contains("深基坑支护");
+        must(decides(clerk, current(entry), "verify"), 303);
+        assertThat(page(huang, "/archive/entries/" + entry)).contains("第 1 版核实无误", "第 2 版核实无误", "清除佐证材料");
     }
 
     @Test void bytes_that_another_row_has_stay() {

@@ -1,6 +1,7 @@
 package org.hengcai.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import org.hengcai.shared.Scope;
@@ -39,11 +40,44 @@ class VerifyingTest extends ArchiveTest {
         long entry = sent("assessment", "year", "2018", "result", "合格", "unit", "湖州某建设有限公司");
         var seen = current(entry);
         must(does(huang, entry, "withdraw"), 303);
-        must(decides(clerk, seen, "verify"), 404);
+        var told = decides(clerk, seen, "verify");
+        must(told, 409);
+        assertThat(text(told)).contains("本人已撤回这一条目");
+        must(call(clerk, get("/verifications/" + seen.id())), 409);
+        must(decides(sibling, seen, "verify"), 404);
         must(edits(huang, entry, "year", "2018", "result", "优秀", "unit", "湖州某建设有限公司"), 303);
         must(does(huang, entry, "send"), 303);
         must(decides(clerk, seen, "verify"), 409);
         must(decides(clerk, current(entry), "verify"), 303);
+    }
+
+    @Test void a_verifier_who_reaches_the_entry_alone_is_told_of_its_withdrawal_too() {
+        long entry = sent("hours", "year", "2017", "kind", "专业科目", "hours", "72", "way", "网络教育", "course", "绿色建筑", "finished", "2017-11-20");
+        var seen = current(entry);
+        must(does(huang, entry, "withdraw"), 303);
+        must(decides(department, seen, "verify"), 409);
+        must(decides(bureau, seen, "verify"), 404);
+        must(does(huang, entry, "remove"), 303);
+        must(decides(department, seen, "verify"), 409);
+    }
+
+    @Test void what_was_verified_and_then_returned_shows_both_deeds() {
+        long entry = sent("assessment", "year", "2018", "result", "合格", "unit", "湖州某建设有限公司");
+        clock.is("2020-09-21 09:07");
+        must(decides(clerk, current(entry), "verify"), 303);
+        clock.is("2020-09-22 10:00");
+        must(decides(clerk, current(entry), "return", "reason", "年度写错了"), 303);
+        assertThat(page(huang, "/archive/entries/" + entry)).containsSubsequence("2020年9月22日 10:00", "第 1 版退回", "年度写错了", "2020年9月21日 9:07", "第 1 版核实无误");
+    }
+
+    @Test void a_second_assessment_of_a_year_is_told_where_the_first_stands() {
+        long first = verified("assessment", "year", "2019", "result", "合格", "unit", "湖州某建设有限公司");
+        var again = call(huang, post("/archive/entries").param("kind", "assessment").param("e_year", "2019").param("e_result", "优秀").param("e_unit", "另一单位"));
+        must(again, 422);
+        assertThat(text(again)).contains("2019年度 · 合格", "已核实", "另一单位");
+        long other = enters(huang, "assessment", "year", "2018", "result", "合格", "unit", "湖州某建设有限公司");
+        must(edits(huang, other, "year", "2019", "result", "合格", "unit", "湖州某建设有限公司"), 422);
+        must(edits(huang, first, "year", "2019", "result", "优秀", "unit", "湖州某建设有限公司"), 303);
     }
 
     @Test void what_waits_is_not_edited_under_its_verifier() {
@@ -138,7 +172,7 @@ class VerifyingTest extends ArchiveTest {
     @Test void the_list_goes_on_by_its_last_row_and_keeps_its_filter() {
         for (int i = 0; i < WorkQuery.PAGE + 3; i++) {
             clock.now = clock.now.plusSeconds(i % 2);                           // some at the very same instant
-            sent("assessment", "year", "2018", "result", "合格", "unit", "第" + i + "家");
+            sent("assessment", "year", "" + (1960 + i), "result", "合格", "unit", "第" + i + "家");
         }
         sent("employment", "unit", "别类", "post", "技术员", "from", "2012-07-01", "technical", "否", "province", "浙江");
         var first = page(clerk, "/verifications?kind=assessment&q=" + java.net.URLEncoder.encode("黄", java.nio.charset.StandardCharsets.UTF_8));

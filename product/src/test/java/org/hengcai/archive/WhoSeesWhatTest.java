@@ -66,9 +66,11 @@ class WhoSeesWhatTest extends ArchiveTest {
         var seen = current(entry);
         var shown = page(department, "/verifications/" + seen.id()).replaceAll("(?s).*src=\"(/files/[0-9]+/view)\".*", "$1");
         must(does(huang, entry, "withdraw"), 303);
-        assertThat(status(department, "/verifications/" + seen.id())).isEqualTo(404);
+        var told = call(department, get("/verifications/" + seen.id()));
+        assertThat(told.getStatus()).isEqualTo(409);
+        assertThat(text(told)).contains("本人已撤回").doesNotContain("黄一", "网络教育");
         assertThat(status(department, shown)).isEqualTo(404);
-        must(decides(department, seen, "verify"), 404);
+        must(decides(department, seen, "verify"), 409);
         assertThat(current(entry).state()).isEqualTo(VersionState.DRAFT);
     }
 
