@@ -25,11 +25,12 @@ final class ApplicationTexts {
         return mending.isEmpty() ? employer + "的经办人会收到这份申报" : "回到“" + mending.items().getFirst().toldBy() + "”环节，由退回的一方继续审查";
     }
 
-    static String goOn(Draft draft) { return draft.free() ? "继续我的申报" : draft.over() ? "查看申报结果" : "查看我的申报"; }
+    static String goOn(Draft draft, boolean open) { return draft.free() ? open ? "继续我的申报" : "查看我的草稿" : draft.over() ? "查看申报结果" : "查看我的申报"; }
 
     /** What stands under the steps: what one may do with them now. */
-    static String standing(Draft draft, Mending mending) {
+    static String standing(Draft draft, Mending mending, Instant closes, Instant now) {
         if (draft.over()) return "这份申报已经结束，内容保持原样，不能再修改。";
+        if (draft.free() && !now.isBefore(closes)) return "申报时间已于 " + Dates.deadline(closes) + " 截止，不能再提交；已填写的内容仍然保留。";
         if (draft.free()) return "每一步单独保存，可以随时离开，回来接着填。";
         return mending.isEmpty() ? "已提交，内容保持原样。退回修改时，只有要求修改的内容会重新开放。" : "只有退回修改的内容可以改动，改完后到第 6 步重新提交。";
     }
@@ -53,6 +54,8 @@ final class ApplicationTexts {
     static Problem noTitle() { return new Problem("title", "没有选择申报职称", "请选择一项"); }
 
     static Problem noSpecialty() { return new Problem("specialty", "没有选择申报专业", "请从参考目录中选择"); }
+
+    static String draftTooLate(Instant closes) { return "申报已于 " + Dates.deadline(closes) + " 截止，您的草稿没有提交。"; }
 
     static Problem noRoute() { return new Problem("route", "没有选择申报途径", "请从列表中选择一条"); }
 

@@ -58,10 +58,11 @@ class Assembly {
         return today.isAfter(window.lastDay()) ? window.lastDay() : today;
     }
 
+    /** Those that count for the year: under another plan, or under this one and over; the one at hand is not another. */
     private int otherApplications(long person, Plan plan) {
         return db.sql("""
             select count(*) from application.application
-             where applicant_id = :me and year = :year and series = :series and counts and plan_id <> :plan and submitted_at is not null""")
+             where applicant_id = :me and year = :year and series = :series and counts and (plan_id <> :plan or ended) and submitted_at is not null""")
             .param("me", person).param("year", plan.pack().head().year()).param("series", plan.pack().head().series()).param("plan", plan.id())
             .query(Integer.class).single();
     }

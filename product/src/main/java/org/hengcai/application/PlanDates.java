@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The countdowns of a plan: until when one submits, until when the employer must have posted its notice [四, 七, 五(一)]. */
 @Component
-class PlanDates {
+public class PlanDates {
     private final Clock clock;
     private final WorkingDays workingDays;
 
@@ -32,6 +32,16 @@ class PlanDates {
         rows.add(submit(pack));
         pack.pipeline().stream().filter(stage -> stage.withinWindow() && stage.kind() == StageKind.PUBLIC_NOTICE)
                 .map(stage -> posting(pack, stage)).filter(row -> row != null).forEach(rows::add);
+        return rows;
+    }
+
+    /** Until when an employer must have posted its notice and forwarded, while the window is open; empty after it and where a plan asks for neither. */
+    public List<DueRow> ofEmployer(Pack pack) {
+        var stages = pack.pipeline().stream().filter(Stage::withinWindow).toList();
+        if (stages.isEmpty() || !pack.window().isOpen(clock.instant())) return List.of();
+        var rows = new ArrayList<DueRow>();
+        stages.stream().filter(stage -> stage.kind() == StageKind.PUBLIC_NOTICE).map(stage -> posting(pack, stage)).filter(row -> row != null).forEach(rows::add);
+        rows.add(new DueRow("单位报送截止", Dates.monthAndDay(pack.window().lastDay()) + " 24:00", left(pack.window().lastDay()) + "，逾期未报送的申报失效", soon(pack)));
         return rows;
     }
 

@@ -125,7 +125,10 @@ class PlanView {
         if (actor != null && !isApplicant(actor)) return new PlanPage.Apply(null, false, null, ApplicationTexts.OTHER_ROLE, "");
         var head = plan.pack().head();
         var draft = actor == null ? Optional.<Draft>empty() : Draft.ofYear(db, actor.person(), head.year(), head.series());
-        if (draft.isPresent() && draft.get().counts()) return new PlanPage.Apply(null, false, goOn(draft.get()), null, ApplicationTexts.goOn(draft.get()));
+        if (draft.isPresent() && draft.get().counts()) {
+            var late = draft.get().submittedAt() == null && !clock.instant().isBefore(window.closed());
+            return new PlanPage.Apply(null, false, goOn(draft.get()), late ? ApplicationTexts.draftTooLate(window.closed()) : null, ApplicationTexts.goOn(draft.get(), !late));
+        }
         if (clock.instant().isBefore(window.opens())) return new PlanPage.Apply(null, false, null, Dates.time(window.opens()) + " 起可以申报。", "");
         if (!window.isOpen(clock.instant())) return new PlanPage.Apply(null, false, null, "申报已于 " + Dates.deadline(window.closed()) + " 截止。", "");
         if (actor == null) return new PlanPage.Apply("/log-in?next=" + URLEncoder.encode("/plans/" + plan.id(), StandardCharsets.UTF_8), false, null, null, "");

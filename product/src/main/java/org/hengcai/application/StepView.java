@@ -60,17 +60,19 @@ class StepView {
         var draft = Draft.find(db, application, actor.person());
         var plan = plans.find(draft.planId());
         var judged = wizard.judge(draft, plan);
-        var missing = refused.isEmpty() ? wizard.missing(draft, plan, judged) : refused;
         var mending = wizard.mending(draft, plan);
+        var closed = !draft.free() && mending.isEmpty();                       // on its way, or over: as it was submitted
+        var missing = !refused.isEmpty() ? refused : closed ? List.<Wizard.Missing>of() : wizard.missing(draft, plan, judged);
+        var submitted = closed ? Submission.last(db, application).orElseThrow() : null;
         return new StepPage(application, "申报" + (draft.title() == null ? "" : draft.title()), plan.pack().name(), steps(draft, missing, step, mending),
                 tasks(draft, missing, mending), wizard.isOpen(draft, step), "/applications/" + application + "/" + step.next().path, problems,
                 refused.isEmpty() && step != Step.PREVIEW ? List.of() : missing.stream().map(m -> line(application, m)).toList(), photo(draft, plan), pledge(draft, plan),
                 form(draft, plan, step, typed, mending), step == Step.ACHIEVEMENTS ? entries(actor) : List.of(), draft.chosen(db), step == Step.ACHIEVEMENTS ? since(actor) : null,
                 step == Step.ATTACHMENTS && judged != null ? attachments(draft, plan, judged.facts(), mending) : List.of(),
-                step == Step.PREVIEW ? applicant(draft) : List.of(), step == Step.PREVIEW ? preview(draft, plan) : List.of(),
-                judged == null || draft.route() == null ? List.of() : VerdictView.rows(judged.verdict().route(draft.route()), plan),
+                step == Step.PREVIEW ? applicant(draft) : List.of(), step != Step.PREVIEW ? List.of() : submitted == null ? preview(draft, plan) : groups(submitted.items().stream()),
+                submitted != null ? submitted.conditions(plan).stream().map(Submission.Judged::row).toList() : judged == null || draft.route() == null ? List.of() : VerdictView.rows(judged.verdict().route(draft.route()), plan),
                 ApplicationTexts.told(employer(draft), draft.free() ? Mending.NONE : mending), !draft.free() && !mending.isEmpty(), mend(mending, step),
-                draft.submittedAt() != null, ApplicationTexts.standing(draft, mending));
+                draft.submittedAt() != null, ApplicationTexts.standing(draft, mending, plan.pack().window().closed(), clock.instant()));
     }
 
     private static StepPage.Line line(long application, Wizard.Missing missing) {
@@ -107,7 +109,7 @@ class StepView {
         if (mending.waits(step)) return State.MEND;
         if (step == Step.PREVIEW) return !draft.free() && (mending.isEmpty() || draft.over()) ? State.DONE : State.TODO;
         if (step == Step.ATTACHMENTS && draft.route() == null) return State.TODO;
-        if (missing.stream().noneMatch(m -> m.step() == step)) return step == Step.ACHIEVEMENTS && draft.chosen(db).isEmpty() ? State.TODO : State.DONE;
+        if (missing.stream().noneMatch(m -> m.step() == step)) return step == Step.ACHIEVEMENTS && draft.free() && draft.chosen(db).isEmpty() ? State.TODO : State.DONE;
         var begun = step == Step.FORM && !draft.statement().isBlank() || step == Step.ATTACHMENTS && !draft.attachments(db).isEmpty();
         return begun ? State.DOING : State.TODO;
     }
@@ -175,10 +177,13 @@ class StepView {
     }
 
     private List<StepPage.Group> preview(Draft draft, Plan plan) {
+        return groups(assembly.items(draft, plan).stream().map(item -> new Submission.Item(item.key(), item.group(), item.about(), item.text(), item.files(), item.kind())));
+    }
+
+    private static List<StepPage.Group> groups(Stream<Submission.Item> items) {
         var groups = new LinkedHashMap<String, List<StepPage.Item>>();
-        for (var item : assembly.items(draft, plan))
-            groups.computeIfAbsent(item.group(), _ -> new ArrayList<>()).add(new StepPage.Item(item.about(), item.text(),
-                    item.files().stream().map(file -> new FileLink(file.name(), null, "/files/" + file.id(), null)).toList()));
+        items.forEach(item -> groups.computeIfAbsent(item.group(), _ -> new ArrayList<>()).add(new StepPage.Item(item.about(), item.text(),
+                item.files().stream().map(file -> new FileLink(file.name(), null, "/files/" + file.id(), null)).toList())));
         return groups.entrySet().stream().map(group -> new StepPage.Group(group.getKey(), group.getValue())).toList();
     }
 

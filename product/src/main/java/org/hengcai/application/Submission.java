@@ -4,7 +4,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hengcai.pack.Plan;
 import org.hengcai.web.Json;
+import org.hengcai.web.view.VerdictRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,6 +30,16 @@ public record Submission(long application, String applicant, String numberMasked
 
         /** An archive entry without its kind: 安吉县人民医院迁建工程. */
         public String title() { return kind == null ? about : about.substring(about(kind, "").length()); }
+    }
+
+    /** A condition of the route applied by, as it was judged when it was submitted. */
+    public record Judged(String id, VerdictRow row) {}
+
+    @SuppressWarnings("unchecked")
+    public List<Judged> conditions(Plan plan) {
+        var routes = (List<Map<String, Object>>) verdict.getOrDefault("routes", List.of());
+        return routes.stream().filter(one -> route.equals(one.get("route"))).flatMap(one -> ((List<Map<String, Object>>) one.getOrDefault("conditions", List.of())).stream())
+                .map(condition -> new Judged(VerdictView.text(condition, "id"), VerdictView.kept(condition, plan))).toList();
     }
 
     /** A file frozen with the application. */

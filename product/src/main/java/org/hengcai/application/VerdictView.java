@@ -1,11 +1,15 @@
 package org.hengcai.application;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hengcai.pack.Outcome;
 import org.hengcai.pack.Pack;
 import org.hengcai.pack.Plan;
 import org.hengcai.pack.Verdict;
+import org.hengcai.shared.Clause;
 import org.hengcai.web.view.State;
 import org.hengcai.web.view.VerdictRow;
 
@@ -22,6 +26,25 @@ final class VerdictView {
         var condition = judged.condition();
         return new VerdictRow(state(outcome), condition.says(), outcome.shortfall() == null ? null : "还差 " + outcome.shortfall(), Pack.spoken(condition.clauses()),
                 plan.clauseUrl(condition.clauses()), outcome.fact());
+    }
+
+    /** A condition as a snapshot keeps it. */
+    static VerdictRow kept(Map<String, Object> condition, Plan plan) {
+        var clauses = Arrays.stream(text(condition, "clause").split("、")).map(Clause::new).toList();
+        var missing = condition.get("missing") == null ? null : "还差 " + condition.get("missing");
+        return new VerdictRow(state(text(condition, "outcome")), condition.containsKey("says") ? text(condition, "says") : text(condition, "text"), missing,
+                Pack.spoken(clauses), plan.clauseUrl(clauses), (String) condition.get("fact"));
+    }
+
+    static String text(Map<String, Object> condition, String key) { return Objects.requireNonNull((String) condition.get(key)); }
+
+    private static State state(String outcome) {
+        return switch (outcome) {
+            case "MET" -> State.DONE;
+            case "NOT_MET" -> State.STOP;
+            case "TO_JUDGE" -> State.JUDGE;
+            default -> State.NONE;
+        };
     }
 
     static State state(Outcome outcome) {

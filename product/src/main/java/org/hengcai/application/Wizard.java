@@ -201,6 +201,7 @@ class Wizard {
         var problems = new ArrayList<Problem>();
         if (pack.title(typed.title()).isEmpty()) problems.add(ApplicationTexts.noTitle());
         if (!pack.specialties().isEmpty() && pack.specialty(typed.specialty()).isEmpty()) problems.add(ApplicationTexts.noSpecialty());
+        if (pack.title(typed.title()).isEmpty()) return problems;               // without a title there is no route to choose
         if (typed.route().isEmpty()) problems.add(ApplicationTexts.noRoute());
         else if (pack.routes(typed.title()).stream().noneMatch(route -> route.id().equals(typed.route()))) problems.add(ApplicationTexts.otherRoute());
         return problems;

@@ -7,6 +7,7 @@ import org.hengcai.audit.JobName;
 import org.hengcai.jobs.Job;
 import org.hengcai.shared.Role;
 import org.hengcai.web.MenuEntry;
+import org.hengcai.web.TokenFreeRoute;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,6 +20,10 @@ class CertificateSetup {
     @Bean MenuEntry confirmationsMenu() { return new MenuEntry("确认发证", "/confirmations", Set.of(Role.BUREAU), 44); }
 
     @Bean MenuEntry certificatesMenu() { return new MenuEntry("我的证书", "/certificates", Set.of(Role.APPLICANT), 45); }
+
+    @Bean TokenFreeRoute verifyText() { return new TokenFreeRoute("/verify"); }
+
+    @Bean TokenFreeRoute verifyFile() { return new TokenFreeRoute("/verify/file"); }
 
     @Bean MenuEntry verifyMenu() { return new MenuEntry("证书查验", "/verify", Set.of(), 65); }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hengcai.application.Submission;
 import org.hengcai.pack.Pack;
+import org.hengcai.pack.Plan;
 import org.hengcai.pack.Reason;
 import org.hengcai.pack.Stage;
 import org.hengcai.pack.StageDecision;
@@ -21,14 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class DecisionForm {
     private final Map<String, String> typed;
     private final Stage stage;
+    private final Plan plan;
     private final Pack pack;
     private final Submission submission;
     private final Entered entered = new Entered();
 
-    DecisionForm(Map<String, String> typed, Stage stage, Pack pack, Submission submission) {
+    DecisionForm(Map<String, String> typed, Stage stage, Plan plan, Submission submission) {
         this.typed = typed;
         this.stage = stage;
-        this.pack = pack;
+        this.plan = plan;
+        this.pack = plan.pack();
         this.submission = submission;
     }
 
@@ -57,7 +60,7 @@ final class DecisionForm {
     private Decision approve() {
         allowed(StageDecision.APPROVE, "通过");
         stillMarked();
-        for (var item : ExamineView.checklist(stage, submission)) entered.check(text("check." + item.id()).isEmpty(), ExaminationTexts.unchecked(item.name()));
+        for (var item : ExamineView.checklist(plan, stage, submission)) entered.check(text("check." + item.id()).isEmpty(), ExaminationTexts.unchecked(item.name()));
         return new Decision.Approve(entered.text("opinion", "审查意见", text("opinion"), Entered.ACCOUNT, ExaminationTexts.noOpinion()));
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hengcai.application.PlanDates;
 import org.hengcai.calendar.WorkingDays;
 import org.hengcai.examination.view.ForwardPage;
 import org.hengcai.examination.view.WorkListPage;
@@ -20,6 +21,7 @@ import org.hengcai.pack.StageKind;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.NotFound;
 import org.hengcai.shared.Problem;
+import org.hengcai.web.view.DueRow;
 import org.hengcai.web.view.Pager;
 import org.hengcai.web.view.Sentences;
 import org.hengcai.web.view.State;
@@ -41,14 +43,16 @@ class ExaminationList {
     private final Examination examination;
     private final WorkingDays workingDays;
     private final Clock clock;
+    private final PlanDates dates;
 
-    ExaminationList(WorkList workList, Plans plans, Pipeline pipeline, Examination examination, WorkingDays workingDays, Clock clock) {
+    ExaminationList(WorkList workList, Plans plans, Pipeline pipeline, Examination examination, WorkingDays workingDays, Clock clock, PlanDates dates) {
         this.workList = workList;
         this.plans = plans;
         this.pipeline = pipeline;
         this.examination = examination;
         this.workingDays = workingDays;
         this.clock = clock;
+        this.dates = dates;
     }
 
     WorkListPage page(Actor actor, String tab, String query, @Nullable Long after, List<Problem> problems) {
@@ -62,7 +66,7 @@ class ExaminationList {
         };
         var shown = rows.subList(0, Math.min(rows.size(), WorkList.PAGE));
         var known = List.of("done", "approved").contains(tab) ? tab : "waiting";
-        return new WorkListPage(heading(known), known, query, tiles(actor, places, batches, known), shown.stream().map(this::row).toList(),
+        return new WorkListPage(heading(known), known, query, tiles(actor, places, batches, known), dues(shown, known), shown.stream().map(this::row).toList(),
                 pager(known, query, rows, after), known.equals("approved"), "报送…", Set.of(), problems);
     }
 
@@ -78,7 +82,7 @@ class ExaminationList {
             var hindrances = visit.liesBefore(actor) || visit.leftAt() != null ? examination.hindrances(visit, actor) : List.of(ExaminationTexts.notApproved());
             var row = workList.one(id);
             rows.add(new ForwardPage.Row(id, row.applicant(), row.employer(), row.title(), hindrances.isEmpty(),
-                    hindrances.isEmpty() ? "将报送至下一环节" : Sentences.joined(hindrances.stream().map(Problem::sentence).toList())));
+                    hindrances.isEmpty() ? ExaminationTexts.willGoTo(pipeline.next(visit)) : Sentences.joined(hindrances.stream().map(Problem::sentence).toList())));
         }
         return new ForwardPage("报送", rows, rows.stream().filter(ForwardPage.Row::possible).map(ForwardPage.Row::visit).toList());
     }
@@ -112,6 +116,13 @@ class ExaminationList {
                 new Tile(workList.count(actor, places, false), "待审查", "/examinations", State.NONE, tab.equals("waiting")),
                 new Tile(workList.count(actor, batches, true), "已通过，待报送", "/examinations?tab=approved", State.NONE, tab.equals("approved")),
                 new Tile(workList.countDone(actor, places), "已审查", "/examinations?tab=done", State.NONE, tab.equals("done")));
+    }
+
+    /** The deadlines of the plans of which something waits here within their window. */
+    private List<DueRow> dues(List<Waiting> shown, String tab) {
+        if (tab.equals("done")) return List.of();
+        return shown.stream().filter(w -> plans.find(w.plan()).pack().pipeline().get(w.position()).withinWindow()).map(Waiting::plan).distinct()
+                .flatMap(plan -> dates.ofEmployer(plans.find(plan).pack()).stream()).distinct().toList();
     }
 
     private static String heading(String tab) {

@@ -5,6 +5,8 @@ import org.hengcai.pack.Stage;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Dates;
 import org.hengcai.workflow.EndState;
+import org.hengcai.workflow.Pipeline;
+import org.hengcai.workflow.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** What examination says in Chinese. */
@@ -26,6 +28,14 @@ final class ExaminationTexts {
     static String ended(EndState outcome, OffsetDateTime at) {
         var when = Dates.time(at.toInstant());
         return outcome == EndState.WITHDRAWN ? "申报人已于 " + when + " 撤回这份申报，不用再办理。" : "这份申报已于 " + when + " 结束：" + outcome.label() + "。";
+    }
+
+    static String willGoTo(Pipeline.@Nullable Next next) {
+        return next == null ? "报送后全部环节完成" : "将报送至“" + next.stage() + "”" + (next.organisation() == null ? "" : "，由" + next.organisation() + "办理");
+    }
+
+    static String approvedAlready(Standing.Approval by) {
+        return by.person() + "已于 " + Dates.time(by.at().toInstant()) + " 审查通过，等待报送。报送之前还可以改作别的结论。";
     }
 
     static String mending(OffsetDateTime due) { return "这份申报已退回修改，申报人须在 " + Dates.deadline(due.toInstant()) + " 前改好并重新提交，之后会再到这里。"; }

@@ -1,7 +1,6 @@
 package org.hengcai.examination;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +9,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hengcai.application.Applications;
+import org.hengcai.application.PlanDates;
 import org.hengcai.application.Submission;
 import org.hengcai.audit.AuditLog;
 import org.hengcai.examination.view.ExaminePage;
@@ -22,7 +21,6 @@ import org.hengcai.pack.Stage;
 import org.hengcai.pack.StageDecision;
 import org.hengcai.pack.StageKind;
 import org.hengcai.shared.Actor;
-import org.hengcai.shared.Clause;
 import org.hengcai.shared.NotFound;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Choice;
@@ -45,25 +43,28 @@ class ExamineView {
     private final Timeline timeline;
     private final Standing standing;
     private final AuditLog audit;
+    private final PlanDates dates;
 
-    ExamineView(Applications applications, Pipeline pipeline, Timeline timeline, Standing standing, AuditLog audit) {
+    ExamineView(Applications applications, Pipeline pipeline, Timeline timeline, Standing standing, AuditLog audit, PlanDates dates) {
         this.applications = applications;
         this.pipeline = pipeline;
         this.timeline = timeline;
         this.standing = standing;
         this.audit = audit;
+        this.dates = dates;
     }
 
-    ExaminePage of(Visit visit, Actor actor, Map<String, String> typed, List<Problem> problems) {
+    ExaminePage of(Visit visit, Actor actor, Map<String, String> entered, List<Problem> problems) {
         var submission = applications.submission(visit.application());
+        var typed = entered.isEmpty() && visit.leftAt() == null ? decided(visit, submission) : entered;
         audit.read(actor, visit.application(), visit.stage().name());
         var stage = visit.stage();
         var pack = visit.plan().pack();
         return new ExaminePage(visit.id(), visit.application(), visit.version(), submission.applicant(),
                 submission.applicant() + " · 申报" + submission.title() + (submission.specialty() == null ? "" : "（" + submission.specialty() + "）"),
                 submission.employer() + " · " + ExaminationList.routeName(pack, submission.title(), submission.route()) + " · 回执号 " + submission.receipt(),
-                stage.name(), visit.liesBefore(actor), visit.leftAt() == null ? "" : stands(visit), stage.may(StageDecision.RETURN), stage.may(StageDecision.REJECT), stage.accepts(),
-                verdict(submission, visit), groups(submission, pack), checks(stage, submission),
+                stage.name(), visit.liesBefore(actor) && stage.withinWindow() ? dates.ofEmployer(pack) : List.of(), visit.liesBefore(actor), stands(visit), stage.may(StageDecision.RETURN), stage.may(StageDecision.REJECT), stage.accepts(),
+                verdict(submission, visit), groups(submission, pack), checks(visit.plan(), stage, submission),
                 choices(pack, reason -> reason.effect() == StageDecision.REJECT),
                 timeline.of(visit.application(), visit.plan(), true),
                 standing.lastReturned(visit.application()).stream().map(c -> c.about() + "：" + c.wording()).toList(),
@@ -81,20 +82,12 @@ class ExamineView {
         var visit = pipeline.find(visitId);
         if (visit.stage().kind() != StageKind.EXAMINATION) throw new NotFound();
         visit.mustLieBefore(actor);
-        return new DecisionForm(typed, visit.stage(), visit.plan().pack(), applications.submission(visit.application()));
+        return new DecisionForm(typed, visit.stage(), visit.plan(), applications.submission(visit.application()));
     }
 
     private List<VerdictRow> verdict(Submission submission, Visit visit) {
         var vouched = vouched(visit);
-        return conditions(submission).map(condition -> row(condition, visit.plan(), vouched)).toList();
-    }
-
-    /** The conditions of the route, as they were judged on submission. */
-    @SuppressWarnings("unchecked")
-    private static Stream<Map<String, Object>> conditions(Submission submission) {
-        var routes = (List<Map<String, Object>>) submission.verdict().getOrDefault("routes", List.of());
-        return routes.stream().filter(route -> submission.route().equals(route.get("route")))
-                .flatMap(route -> ((List<Map<String, Object>>) route.getOrDefault("conditions", List.of())).stream());
+        return submission.conditions(visit.plan()).stream().map(condition -> confirmed(condition.row(), vouched.get(condition.id()))).toList();
     }
 
     /** What the stages passed have confirmed, by condition: whoever approves has ticked each line of the checklist. */
@@ -106,29 +99,10 @@ class ExamineView {
         return vouched;
     }
 
-    private static VerdictRow row(Map<String, Object> condition, Plan plan, Map<String, Standing.Approval> vouched) {
-        var approval = vouched.get(text(condition, "id"));
-        if (approval != null && text(condition, "outcome").equals("TO_JUDGE")) {
-            var confirmed = ExaminationTexts.confirmed(approval.organisation(), approval.person(), approval.at());
-            return row(condition, plan, State.DONE, null, condition.get("fact") == null ? confirmed : condition.get("fact") + "；" + confirmed);
-        }
-        return row(condition, plan, state(text(condition, "outcome")), condition.get("missing") == null ? null : "还差 " + condition.get("missing"), (String) condition.get("fact"));
-    }
-
-    private static VerdictRow row(Map<String, Object> condition, Plan plan, State state, @Nullable String missing, @Nullable String fact) {
-        var clauses = Arrays.stream(text(condition, "clause").split("、")).map(Clause::new).toList();
-        return new VerdictRow(state, condition.containsKey("says") ? text(condition, "says") : text(condition, "text"), missing, Pack.spoken(clauses), plan.clauseUrl(clauses), fact);
-    }
-
-    private static String text(Map<String, Object> condition, String key) { return Objects.requireNonNull((String) condition.get(key)); }
-
-    private static State state(String outcome) {
-        return switch (outcome) {
-            case "MET" -> State.DONE;
-            case "NOT_MET" -> State.STOP;
-            case "TO_JUDGE" -> State.JUDGE;
-            default -> State.NONE;
-        };
+    private static VerdictRow confirmed(VerdictRow row, Standing.@Nullable Approval by) {
+        if (by == null || row.state() != State.JUDGE) return row;
+        var said = ExaminationTexts.confirmed(by.organisation(), by.person(), by.at());
+        return new VerdictRow(State.DONE, row.text(), null, row.clause(), row.clauseUrl(), row.fact() == null ? said : row.fact() + "；" + said);
     }
 
     private List<ExaminePage.Group> groups(Submission submission, Pack pack) {
@@ -148,13 +122,13 @@ class ExamineView {
     }
 
     /** The checklist as it concerns this application: a line about conditions only where the route has one of them. */
-    static List<Stage.CheckItem> checklist(Stage stage, Submission submission) {
-        var ids = conditions(submission).map(condition -> text(condition, "id")).toList();
+    static List<Stage.CheckItem> checklist(Plan plan, Stage stage, Submission submission) {
+        var ids = submission.conditions(plan).stream().map(Submission.Judged::id).toList();
         return stage.checklist().stream().filter(item -> item.conditions().isEmpty() || item.conditions().stream().anyMatch(ids::contains)).toList();
     }
 
-    private static List<ExaminePage.Check> checks(Stage stage, Submission submission) {
-        return checklist(stage, submission).stream().map(item -> new ExaminePage.Check(item.id(), item.name(), Pack.spoken(item.clauses()))).toList();
+    private static List<ExaminePage.Check> checks(Plan plan, Stage stage, Submission submission) {
+        return checklist(plan, stage, submission).stream().map(item -> new ExaminePage.Check(item.id(), item.name(), Pack.spoken(item.clauses()))).toList();
     }
 
     /** Can what a reason reopens be about this item? A paper that is missing is marked at another paper, or at an entry. */
@@ -177,8 +151,18 @@ class ExamineView {
         return clauses.isEmpty() ? reason.wording() : reason.wording() + "〔" + clauses + "〕";
     }
 
-    /** Where an application is that has left this stage. */
+    /** The form as it was when it was approved, while it waits to be forwarded. */
+    private Map<String, String> decided(Visit visit, Submission submission) {
+        var approval = standing.approvedAt(visit.id());
+        if (approval.isEmpty()) return Map.of();
+        var typed = new HashMap<>(Map.of("decision", "APPROVE", "opinion", approval.get().opinion()));
+        checklist(visit.plan(), visit.stage(), submission).forEach(item -> typed.put("check." + item.id(), "true"));
+        return typed;
+    }
+
+    /** Where an application is that has left this stage; of one that was approved here, that it waits to be forwarded. */
     private String stands(Visit visit) {
+        if (visit.leftAt() == null) return standing.approvedAt(visit.id()).map(ExaminationTexts::approvedAlready).orElse("");
         var now = standing.of(visit.application()).orElseThrow();
         if (now.outcome() != null) return ExaminationTexts.ended(now.outcome(), Objects.requireNonNull(now.endedAt()));
         if (now.position() == null) return ExaminationTexts.mending(Objects.requireNonNull(now.due()));

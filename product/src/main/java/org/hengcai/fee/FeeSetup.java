@@ -6,8 +6,8 @@ import org.hengcai.audit.DeedName;
 import org.hengcai.audit.JobName;
 import org.hengcai.jobs.Job;
 import org.hengcai.shared.Role;
-import org.hengcai.web.MachineRoute;
 import org.hengcai.web.MenuEntry;
+import org.hengcai.web.TokenFreeRoute;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class FeeSetup {
     @Bean Job payments(Settlement settlement) { return new Job("payments", Duration.ofMinutes(1), settlement::run); }
 
-    @Bean MachineRoute paymentCallback() { return new MachineRoute(HttpPaymentProvider.CALLBACK); }
+    @Bean TokenFreeRoute paymentCallback() { return new TokenFreeRoute(HttpPaymentProvider.CALLBACK); }
 
     @Bean MenuEntry feeSettings() { return new MenuEntry("收费设定", "/fee-settings", Set.of(Role.DEPARTMENT, Role.BUREAU), 40); }
 

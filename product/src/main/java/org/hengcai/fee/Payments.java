@@ -23,7 +23,6 @@ import org.hengcai.shared.Refused;
 import org.hengcai.web.Arrival;
 import org.hengcai.web.Entered;
 import org.hengcai.web.view.Dates;
-import org.hengcai.workflow.EndState;
 import org.hengcai.workflow.Pipeline;
 import org.hengcai.workflow.StageHandler;
 import org.hengcai.workflow.Visit;
@@ -61,6 +60,8 @@ class Payments implements StageHandler {
         return db.sql("select amount, due_at from fee.payment_order where visit_id = :visit").param("visit", visit.id()).query(Due.class).optional()
                 .map(due -> FeeTexts.payBy(due.amount(), due.dueAt().toInstant()));
     }
+
+    @Override public Optional<Lead> leadsTo(Visit visit) { return Optional.of(new Lead("/payments", "去缴费")); }
 
     private record Due(long amount, OffsetDateTime dueAt) {}
 
@@ -177,7 +178,7 @@ class Payments implements StageHandler {
         if (!order.state().open() || now().isBefore(order.dueAt())) return;
         order.lapsed(db, now());
         audit.record(null, "fee.lapse", order.subject(), Map.of("order", order.number()));
-        pipeline.end(visit, EndState.LAPSED, FeeTexts.LAPSED);
+        pipeline.lapse(visit, order.dueAt(), FeeTexts.LAPSED);
     }
 
     /** Finance has seen to money that was no payment; after a wrong amount the applicant is called anew, with all his days. */

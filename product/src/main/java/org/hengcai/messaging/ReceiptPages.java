@@ -2,8 +2,8 @@ package org.hengcai.messaging;
 
 import org.hengcai.shared.NotFound;
 import org.hengcai.shared.Scope;
-import org.hengcai.web.MachineRoute;
 import org.hengcai.web.MayEnter;
+import org.hengcai.web.TokenFreeRoute;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +39,6 @@ class ReceiptPages {
 
     @Configuration(proxyBeanMethods = false)
     static class Route {
-        @Bean MachineRoute smsCallback() { return new MachineRoute(HttpSms.CALLBACK); }
+        @Bean TokenFreeRoute smsCallback() { return new TokenFreeRoute(HttpSms.CALLBACK); }
     }
 }

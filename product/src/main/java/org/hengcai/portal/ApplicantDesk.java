@@ -68,6 +68,8 @@ class ApplicantDesk {
         var plan = plans.find(mine.planId()).pack();
         var label = "申报" + (mine.title() == null ? "" : mine.title()) + "（" + plan.head().year() + "年度）";
         var progress = "/applications/" + mine.id() + "/progress";
+        if (!mine.submitted() && !clock.instant().isBefore(plan.window().closed()))
+            return new TaskRow(label, "/applications/" + mine.id(), "没有提交，申报已于 " + Dates.deadline(plan.window().closed()) + " 截止", State.STOP, "草稿");
         if (!mine.submitted()) return new TaskRow(label, "/applications/" + mine.id(), "草稿，请在 " + Dates.deadline(plan.window().closed()) + " 前提交", State.DOING, "草稿");
         if (mine.outcome() != null) {
             var end = EndState.valueOf(mine.outcome());

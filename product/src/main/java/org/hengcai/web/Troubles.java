@@ -3,9 +3,11 @@ package org.hengcai.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.hengcai.shared.ChangedMeanwhile;
@@ -52,7 +54,7 @@ class Troubles implements ErrorController {
     }
 
     @ExceptionHandler ModelAndView changed(ChangedMeanwhile e) {
-        return page(HttpStatus.CONFLICT, WebTexts.changed(String.valueOf(e.getMessage())));
+        return page(HttpStatus.CONFLICT, WebTexts.changed(String.valueOf(e.getMessage())).typed(typed()));
     }
 
     /** Two presses at once, and what the first did excludes the second. */
@@ -111,6 +113,15 @@ class Troubles implements ErrorController {
     private static String logIn() {
         var from = cameFrom();
         return from == null ? "/log-in" : UriComponentsBuilder.fromPath("/log-in").queryParam("next", "{from}").encode().buildAndExpand(from).toUriString();
+    }
+
+    private static final Pattern WORDS = Pattern.compile("\\p{IsHan}");
+    private static final int MOST_WORDS = 20;
+
+    /** What a person wrote into the form that could not be saved: the texts with Chinese characters, not the choices of a list. */
+    private static List<String> typed() {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now) || !now.getRequest().getMethod().equals("POST")) return List.of();
+        return now.getRequest().getParameterMap().values().stream().flatMap(Arrays::stream).filter(text -> WORDS.matcher(text).find()).distinct().limit(MOST_WORDS).toList();
     }
 
     /** The page of ours that the request came from, if it says so and is not this very one. */

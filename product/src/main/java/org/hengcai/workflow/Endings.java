@@ -36,20 +36,20 @@ class Endings {
 
     /** Ends it, and tells whom it concerns; the reason is what the applicant reads. */
     void finish(Course course, EndState outcome, String reason) {
-        close(course, outcome, reason);
+        close(course, outcome, reason, OffsetDateTime.now(clock));
         tellEnd(course, outcome);
     }
 
-    private void close(Course course, EndState outcome, String reason) {
+    private void close(Course course, EndState outcome, String reason, OffsetDateTime at) {
         var ended = db.sql("update workflow.course set ended_at = :now, outcome = :outcome, reason = :reason where subject = :id and ended_at is null")
-                .param("now", OffsetDateTime.now(clock)).param("outcome", outcome.name()).param("reason", reason).param("id", course.subject()).update();
+                .param("now", at).param("outcome", outcome.name()).param("reason", reason).param("id", course.subject()).update();
         if (ended == 0) throw new ChangedMeanwhile(WorkflowTexts.ENDED_ALREADY);
         applications.ended(course.subject(), true);
     }
 
-    /** Its time ran out; who is told reads what was not done in time. {@code at}: where it stood; null: it was being mended. */
-    void lapse(Course course, String reason, @Nullable StageKind at) {
-        close(course, EndState.LAPSED, reason);
+    /** Its time ran out at an instant, whenever that is noticed; who is told reads what was not done in time. {@code at}: where it stood; null: it was being mended. */
+    void lapse(Course course, String reason, OffsetDateTime when, @Nullable StageKind at) {
+        close(course, EndState.LAPSED, reason, when);
         var plan = course.plan(plans).shortName();
         var key = key(course, EndState.LAPSED);
         if (at == null) messages.tell(course.applicantId(), course.subject(), "lapsed-unmended", Map.of("plan", plan), key);

@@ -21,6 +21,7 @@ import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
 import org.hengcai.web.Arrival;
 import org.hengcai.web.view.Dates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,6 +137,19 @@ public class Pipeline {
         pass(course, visit.position());
     }
 
+    /** Where forwarding leads: the stage's name, and the organisation that acts there; null: the applicant. */
+    public record Next(String stage, @Nullable String organisation) {}
+
+    /** The stage after this one that concerns the application; null after the last. */
+    public @Nullable Next next(Visit visit) {
+        var course = Course.lock(db, visit.application());
+        var pipeline = visit.plan().pack().pipeline();
+        for (var stage : pipeline.subList(visit.position() + 1, pipeline.size()))
+            if (!course.passesOver(stage))
+                return new Next(stage.name(), db.sql("select name from account.organisation where id = :id").param("id", course.organisation(stage)).query(String.class).optional().orElse(null));
+        return null;
+    }
+
     /** What stands in the way of forwarding now: the window has ended [七], or what another module knows. */
     public List<Problem> hindrances(Visit visit, Actor by) {
         var problems = new ArrayList<Problem>();
@@ -153,6 +167,11 @@ public class Pipeline {
     /** What the applicant should know of where the application stands now. */
     public Optional<String> says(long application) {
         return VisitRow.open(db, application).map(row -> row.visit(plans)).flatMap(visit -> stays.handler(visit.stage().kind()).says(visit));
+    }
+
+    /** Where the applicant does what the stage asks of him. */
+    public Optional<StageHandler.Lead> leadsTo(long application) {
+        return VisitRow.open(db, application).map(row -> row.visit(plans)).flatMap(visit -> stays.handler(visit.stage().kind()).leadsTo(visit));
     }
 
     /** Back to the applicant with the complete list; after mending it returns to this stage [一次性告知]. */
@@ -179,15 +198,21 @@ public class Pipeline {
             case WITHDRAWN -> VisitOutcome.WITHDRAWN;
             case LAPSED -> VisitOutcome.LAPSED;
         });
-        if (outcome == EndState.LAPSED) endings.lapse(course, reason, visit.stage().kind());
-        else endings.finish(course, outcome, reason);
+        endings.finish(course, outcome, reason);
+    }
+
+    /** What the stage asked for was not done by {@code due}, the first instant no longer allowed. */
+    public void lapse(Visit visit, OffsetDateTime due, String reason) {
+        var course = Course.lock(db, visit.application());
+        stays.leave(visit, VisitOutcome.LAPSED);
+        endings.lapse(course, reason, due, visit.stage().kind());
     }
 
     /** The title that came of it is taken back; the reason is what the applicant reads [五(六)]. */
     public void revoke(long application, Actor by, String reason) {
         Course.lock(db, application);
-        var revoked = db.sql("update workflow.course set outcome = 'REVOKED', reason = :reason, seen_at = null where subject = :id and outcome = 'CERTIFIED'")
-                .param("reason", reason).param("id", application).update();
+        var revoked = db.sql("update workflow.course set outcome = 'REVOKED', revoked_at = :now, reason = :reason, seen_at = null where subject = :id and outcome = 'CERTIFIED'")
+                .param("now", now()).param("reason", reason).param("id", application).update();
         if (revoked == 0) throw new ChangedMeanwhile(WorkflowTexts.ENDED_ALREADY);
         audit.record(by, "workflow.revoke", application, Map.of("reason", reason));
     }
@@ -256,7 +281,7 @@ public class Pipeline {
         if (open.isEmpty() || course.endedAt() != null) return;
         open.get().lapsed(db, at);
         audit.record(null, "workflow.lapse", application, Map.of("correction", open.get().id()));
-        endings.lapse(course, WorkflowTexts.lapsedCorrection(), null);
+        endings.lapse(course, WorkflowTexts.lapsedCorrection(), open.get().dueAt(), null);
     }
 
     /** Not forwarded by the end of the plan's window [七]. */
@@ -265,8 +290,7 @@ public class Pipeline {
         var visit = where(application);
         if (visit.isEmpty() || !visit.get().stage().withinWindow() || course.endedAt() != null) return;
         audit.record(null, "workflow.lapse", application, Map.of("visit", visit.get().id()));
-        stays.leave(visit.get(), VisitOutcome.LAPSED);
-        endings.lapse(course, WorkflowTexts.lapsedWindow(), visit.get().stage().kind());
+        lapse(visit.get(), visit.get().plan().pack().window().closed().atZone(clock.getZone()).toOffsetDateTime(), WorkflowTexts.lapsedWindow());
     }
 
     private OffsetDateTime now() { return OffsetDateTime.now(clock); }

@@ -74,7 +74,7 @@ class Progress {
                 state(now), word(now, plan), turn(now), contact(now), summary(mine, plan), mend,
                 now.due() == null ? null : Dates.deadline(now.due().toInstant()), now.due() != null,
                 pipeline.withdrawable(Course.lock(db, application)), steps(application, plan, now), timeline.of(application, plan, false), now.reason(),
-                resumes(now, plan), plan.pack().window().isOpen(clock.instant()), now.outcome() == EndState.CERTIFIED, pipeline.says(application).orElse(null));
+                resumes(now, plan), ended(now, plan), plan.pack().window().isOpen(clock.instant()), now.outcome() == EndState.CERTIFIED, pipeline.says(application).orElse(null), pipeline.leadsTo(application).orElse(null));
     }
 
     @Transactional
@@ -112,6 +112,14 @@ class Progress {
         return withdrawnOpen(now, plan) ? WorkflowTexts.resumes(closes) : WorkflowTexts.resumesNoMore(closes);
     }
 
+    /** What follows for the year from an end that is no title [ours: spec 3.3]; null for every other. */
+    private static @Nullable String ended(Standing.Now now, Plan plan) {
+        return switch (now.outcome()) {
+            case REJECTED, NOT_PASSED, LAPSED -> WorkflowTexts.onceAYear(plan.pack().head().year(), plan.pack().head().series());
+            case null, default -> null;
+        };
+    }
+
     private boolean withdrawnOpen(Standing.Now now, Plan plan) {
         return now.outcome() == EndState.WITHDRAWN && plan.pack().window().isOpen(clock.instant());
     }
@@ -127,13 +135,14 @@ class Progress {
     }
 
     private static String turn(Standing.Now now) {
-        if (now.outcome() != null) return now.endedAt() == null ? "" : Dates.time(now.endedAt().toInstant()) + " 结束";
+        if (now.outcome() == EndState.REJECTED) return now.who() + "于 " + Dates.time(Objects.requireNonNull(now.endedAt()).toInstant()) + " 审查不通过";
+        if (now.outcome() != null) return now.endedAt() == null ? "" : Dates.time(now.endedAt().toInstant()) + (now.outcome() == EndState.REVOKED ? " 撤销" : " 结束");
         var since = now.since() == null ? "" : "，自 " + Dates.time(now.since().toInstant()) + " 起";
         return (now.who() == null ? "轮到您本人" : "轮到" + now.who()) + since;
     }
 
     private static @Nullable String contact(Standing.Now now) {
-        if (now.who() == null || now.outcome() != null) return null;
+        if (now.who() == null) return null;
         var name = now.contact() == null ? "" : now.contact() + " ";
         return now.phone() == null ? null : name + now.phone();
     }

@@ -13,4 +13,10 @@ public interface StageHandler {
 
     /** What the applicant should know of this stay beyond whose turn it is: until when it is posted, by when to pay. */
     default Optional<String> says(Visit visit) { return Optional.empty(); }
+
+    /** Where an applicant does what a stage asks of him: 去缴费. */
+    record Lead(String url, String label) {}
+
+    /** Where the applicant does what this stay asks of him; empty where nothing is to be done. */
+    default Optional<Lead> leadsTo(Visit visit) { return Optional.empty(); }
 }

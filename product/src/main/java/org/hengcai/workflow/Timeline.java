@@ -43,9 +43,13 @@ public class Timeline {
             if (!inside && !told(decision.kind())) continue;
             lines.add(new Line(decision.at(), 2, what(plan, decision), note(decision, inside)));
         }
-        db.sql("select ended_at as at, outcome, reason from workflow.course where subject = :id and ended_at is not null and outcome <> 'WITHDRAWN'")
-                .param("id", application).query(Ended.class).optional()
-                .ifPresent(ended -> lines.add(new Line(ended.at(), 3, ended.outcome().label(), ended.reason())));
+        db.sql("""
+            select ended_at as at, case when revoked_at is null then outcome else 'CERTIFIED' end as outcome, case when revoked_at is null then reason end as reason
+              from workflow.course where subject = :id and ended_at is not null and outcome <> 'WITHDRAWN'
+            union all
+            select revoked_at, outcome, reason from workflow.course where subject = :id and revoked_at is not null""")
+            .param("id", application).query(Ended.class).list()
+            .forEach(ended -> lines.add(new Line(ended.at(), 3, ended.outcome().label(), ended.reason())));
         return lines.stream().sorted(Comparator.comparing(Line::at).thenComparing(Line::order).reversed())
                 .map(line -> new TimeRow(MINUTE.format(line.at().atZoneSameInstant(ZONE)), line.what(), line.note(), false)).toList();
     }

@@ -44,6 +44,8 @@ final class WorkflowTexts {
 
     static String seenAlready() { return "申报人已经看到这个决定，不能再更正"; }
 
+    static String onceAYear(int year, String series) { return series + "系列一年只申报一次，" + year + "年度不能再申报；以后年度的评审计划开放后可以重新申报，业绩档案都会保留。"; }
+
     static String endedBy(EndState outcome) { return "申报已经结束（" + outcome.label() + "），不能再撤回"; }
 
     static String lapsedWindow() { return "到申报截止时间仍未报送，已失效"; }

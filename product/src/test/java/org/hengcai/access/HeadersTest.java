@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hengcai.web.MachineRoute;
+import org.hengcai.web.TokenFreeRoute;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -35,9 +35,9 @@ class HeadersTest extends Fixture {
         assertThat(wrong).isEmpty();
     }
 
-    @Test void a_form_without_its_token_is_refused_everywhere_but_where_machines_sign() {
-        var signed = context.getBeansOfType(MachineRoute.class).values().stream().map(MachineRoute::path).collect(Collectors.toSet());
-        assertThat(signed).isSubsetOf(Set.of("/callbacks/sms", "/callbacks/payment"));
+    @Test void a_form_without_its_token_is_refused_everywhere_but_where_machines_sign_or_a_public_question_changes_nothing() {
+        var signed = context.getBeansOfType(TokenFreeRoute.class).values().stream().map(TokenFreeRoute::path).collect(Collectors.toSet());
+        assertThat(signed).isSubsetOf(Set.of("/callbacks/sms", "/callbacks/payment", "/verify", "/verify/file"));
         for (var route : Route.table(mapping))
             if (route.method().name().equals("POST") && !signed.contains(route.pattern())) assertThat(ask(route).getStatus()).as(route.toString()).isEqualTo(403);
     }

@@ -274,6 +274,80 @@ class CourseTest {
         assertThat(cases.page(cases.clerk, "/examinations/" + first)).contains("现在在“单位公示”，由湖州某建设有限公司办理。");
     }
 
+    @Test void who_was_rejected_reads_by_whom_whom_to_call_and_what_follows_for_the_year() {
+        var it = beforeTheBureau("看清结果");
+        decide(cases.bureau, it, "REJECT", "reasonWords", "学历不符", "confirmed", "true");
+        assertThat(progress(it)).contains("安吉县人力社保局于 2020年9月9日 0:00 审查不通过", "理由：学历不符", "工程系列一年只申报一次，2020年度不能再申报");
+        assertThat(cases.page(it.applicant(), "/plans/" + cases.plan).replaceAll("<[^>]+>", "")).containsPattern("未满足\\s*同一系列一年只申报一次");
+    }
+
+    @Test void what_was_approved_and_waits_opens_with_the_decision_as_it_was_made() {
+        var it = beforeTheBureau("等着报送");
+        decide(cases.bureau, it, "APPROVE", "check.education", "true");
+        assertThat(cases.page(cases.bureau, "/examinations/" + visit(it))).contains("周审查已于 2020年9月9日 0:00 审查通过，等待报送", "value=\"符合申报条件\"")
+                .containsPattern("name=\"check.education\" value=\"true\" checked").containsPattern("value=\"APPROVE\"[^>]* checked");
+    }
+
+    @Test void what_ran_out_ended_at_its_deadline_whenever_that_is_noticed() {
+        var it = beforeTheBureau("失效时间");
+        decide(cases.bureau, it, "RETURN", "mark.entry.1", "mend", "words.entry.1", "缺竣工证明");
+        clock.is("2020-12-01 09:00");
+        jobs.runAll();
+        assertThat(progress(it)).contains("逾期失效").containsPattern("2020年9月2\\d日 0:00 结束").doesNotContain("12月1日");
+    }
+
+    @Test void a_title_taken_back_was_granted_on_one_day_and_taken_back_on_another() {
+        var it = beforeTheBureau("撤销");
+        cases.in(Scope.job("test"), () -> db.sql("update workflow.course set ended_at = ?::timestamptz, outcome = 'CERTIFIED' where subject = ?").params("2020-09-20T09:00+08:00", it.application()).update());
+        clock.is("2020-12-05 10:00");
+        cases.in(Scope.of(cases.bureau), () -> {
+            context.getBean(Pipeline.class).revoke(it.application(), cases.bureau, "弄虚作假");
+            return true;
+        });
+        assertThat(progress(it)).contains("2020年12月5日 10:00 撤销", "2020年12月5日 10:00 资格已撤销", "2020年9月20日 9:00 已取得资格").doesNotContain("9月20日 9:00 结束");
+    }
+
+    @Test void an_employer_reads_until_when_it_must_post_and_forward() {
+        var it = cases.submitted("单位期限");
+        for (var page : List.of("/examinations", "/examinations/" + visit(it)))
+            assertThat(cases.page(cases.clerk, page)).as(page).contains("单位最迟须在此日张贴公示", "单位报送截止");
+        clock.is("2020-10-16 00:00");
+        assertThat(cases.page(cases.clerk, "/examinations")).doesNotContain("单位报送截止");
+    }
+
+    @Test void who_was_slower_keeps_the_words_he_wrote() {
+        var it = beforeTheBureau("慢了一步");
+        var seen = version(it);
+        decide(cases.bureau, it, "APPROVE", "check.education", "true");
+        var late = cases.post(cases.bureau, "/examinations/" + visit(it) + "/decision", "version", seen, "decision", "RETURN", "mark.entry.1", "mend", "words.entry.1", "缺竣工证明第三页");
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(said(late)).contains("您刚才填写的文字没有保存", "缺竣工证明第三页").doesNotContain("RETURN");
+    }
+
+    @Test void what_was_submitted_is_shown_as_it_was_submitted() {
+        var it = cases.submitted("原样");
+        assertThat(cases.page(it.applicant(), "/applications/" + it.application() + "/preview")).contains("安吉县人民医院迁建工程", "施工与监理，技术骨干").doesNotContain("还不能提交", "还没有上传证件照");
+    }
+
+    @Test void after_the_deadline_no_page_calls_for_submitting() {
+        var it = cases.submitted("过期草稿");
+        cases.post(it.applicant(), "/applications/" + it.application() + "/withdraw");
+        clock.is("2020-10-15 23:59:59");
+        assertThat(cases.page(it.applicant(), "/applications/" + it.application())).contains("每一步单独保存");
+        clock.is("2020-10-16 00:00");
+        assertThat(cases.page(it.applicant(), "/applications/" + it.application())).contains("申报时间已于 2020年10月15日 24:00 截止，不能再提交").doesNotContain("每一步单独保存");
+    }
+
+    @Test void forwarding_says_to_whom_and_what_went_on_is_not_forwarded_again() {
+        var it = beforeTheBureau("报送给谁");
+        decide(cases.bureau, it, "APPROVE", "check.education", "true");
+        var asked = cases.post(cases.bureau, "/examinations/forward", "visit", visit(it));
+        assertThat(said(asked)).contains("将报送至“受理”，由湖州市职业资格指导服务中心办理");
+        var visit = visit(it);
+        cases.post(cases.bureau, "/examinations/forward", "visit", visit, "confirmed", "true");
+        assertThat(said(cases.post(cases.bureau, "/examinations/forward", "visit", visit))).contains("这份申报已经报送").doesNotContain("还没有审查通过");
+    }
+
     private String progress(Case it) { return cases.page(it.applicant(), "/applications/" + it.application() + "/progress").replaceAll("<[^>]+>", " ").replaceAll("\\s+", " "); }
 
     @Test void the_stage_where_it_ended_says_so_and_later_ones_do_not_take_place() {

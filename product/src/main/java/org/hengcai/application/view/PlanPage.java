@@ -31,7 +31,7 @@ public record PlanPage(long plan, String name, String issuer, String document, b
 
     public record Route(String name, List<Line> conditions) {}
 
-    /** Exactly one of: a log-in, a button, an application already begun, a sentence why not; {@code word}: what the button or the link says. */
+    /** Exactly one of: a log-in, a button, an application already begun (with a sentence when it is too late for it), a sentence why not; {@code word}: what the button or the link says. */
     public record Apply(@Nullable String logInUrl, boolean button, @Nullable String goOnUrl, @Nullable String why, String word) {}
 
     public record Contact(String name, @Nullable String address, String phone, String dial) {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Choice;
+import org.hengcai.web.view.DueRow;
 import org.hengcai.web.view.TimeRow;
 import org.hengcai.web.view.VerdictRow;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed what was typed into the form, by field; kept when it is refused
  */
 public record ExaminePage(long visit, long application, int version, String applicant, String heading, String lead, String stage,
-        boolean decides, String stands, boolean mayReturn, boolean mayReject, boolean accepts, List<VerdictRow> verdict, List<Group> groups,
+        List<DueRow> dues, boolean decides, String stands, boolean mayReturn, boolean mayReject, boolean accepts, List<VerdictRow> verdict, List<Group> groups,
         List<Check> checklist, List<Choice> rejectReasons, List<TimeRow> timeline, List<String> returnedBefore,
         Map<String, String> typed, List<Problem> problems, boolean confirmReject, String revisable) {
 
