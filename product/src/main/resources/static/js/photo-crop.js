@@ -51,6 +51,7 @@ class PhotoCrop extends HTMLElement {
     this.tool.querySelector("[data-hc-take]").addEventListener("click", () => this.take());
     this.stage.addEventListener("pointerdown", event => this.hold(event));
     this.stage.addEventListener("keydown", event => this.key(event));
+    if (this.input.files.length > 0) this.chosen();                                    // chosen while the page was still loading
   }
 
   async chosen() {

@@ -14,9 +14,10 @@ class Upload extends HTMLElement {
       this.input.form.dataset.hcUpload = "1";
       this.input.form.addEventListener("submit", event => this.submitted(event));
     }
+    if (this.input.files.length > 0) this.chosen(false);         // chosen while the page was loading, or before one came back to it
   }
 
-  chosen() {
+  chosen(now = "now" in this.dataset) {
     const fault = [...this.input.files].map(file => this.fault(file)).find(Boolean);
     if (fault) {
       this.input.value = "";
@@ -24,7 +25,7 @@ class Upload extends HTMLElement {
     }
     if (!this.input.files.length) return this.say("");
     this.say(`已选 ${[...this.input.files].map(file => `${file.name}（${megabytes(file.size)}）`).join("、")}，还没有上传`);
-    if ("now" in this.dataset) this.input.form.requestSubmit();
+    if (now) this.input.form.requestSubmit();
   }
 
   fault(file) {

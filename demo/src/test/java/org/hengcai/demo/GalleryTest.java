@@ -12,6 +12,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -94,6 +96,17 @@ class GalleryTest {
         page.locator("[data-hc-take]").click();
         assertThat(page.locator("hc-photo .hc-upload-say")).containsText("已裁好：352 × 441 像素");
         assertThat(page.evaluate("document.querySelector('#f-portrait').files[0].type")).isEqualTo("image/jpeg");
+    }
+
+    @Test void a_photo_chosen_before_the_page_has_loaded_is_looked_at_when_it_has() throws Exception {
+        var slow = browser.newContext().newPage();
+        var script = new CompletableFuture<Route>();
+        slow.route("**/photo-crop.js", script::complete);
+        slow.navigate(gallery.address(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        slow.setInputFiles("#f-portrait", photo(358, 441, Color.WHITE));
+        slow.waitForCondition(script::isDone);
+        script.get().resume();
+        assertThat(slow.locator("hc-photo .hc-upload-say")).containsText("宽高比 0.812，须不大于 0.8");
     }
 
     @Test void a_coloured_background_is_named() throws IOException {                 // [U46]
