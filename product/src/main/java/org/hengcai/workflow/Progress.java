@@ -47,14 +47,13 @@ class Progress {
 
     @Transactional(readOnly = true)
     MyApplicationsPage mine(Actor actor) {
-        var rows = new ArrayList<MyApplicationsPage.Row>();
-        for (var mine : db.sql(MINE + " order by id desc limit 50").param("me", actor.person()).query(Mine.class).list()) rows.add(row(mine));
-        return new MyApplicationsPage(rows);
+        var mine = db.sql(MINE + " order by id desc limit 50").param("me", actor.person()).query(Mine.class).list();
+        var now = standing.of(mine.stream().map(Mine::id).toList());
+        return new MyApplicationsPage(mine.stream().map(one -> row(one, now.get(one.id()))).toList());
     }
 
-    private MyApplicationsPage.Row row(Mine mine) {
+    private MyApplicationsPage.Row row(Mine mine, Standing.@Nullable Now now) {
         var plan = plans.find(mine.planId());
-        var now = standing.of(mine.id()).orElse(null);
         var title = Objects.requireNonNullElse(mine.title(), "");
         if (now == null) return new MyApplicationsPage.Row(mine.id(), plan.pack().name(), title, "", State.DOING, "草稿", "还没有提交", "/applications/" + mine.id());
         return new MyApplicationsPage.Row(mine.id(), plan.pack().name(), title, Objects.requireNonNullElse(mine.receipt(), ""), state(now), word(now, plan), withdrawnOpen(now, plan) ? WorkflowTexts.resumesShort(plan.pack().window().closed()) : turn(now),

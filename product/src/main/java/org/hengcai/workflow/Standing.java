@@ -2,7 +2,10 @@ package org.hengcai.workflow;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hengcai.web.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +29,11 @@ public class Standing {
             @Nullable String phone, @Nullable OffsetDateTime since, @Nullable OffsetDateTime due, @Nullable EndState outcome,
             @Nullable String reason, @Nullable OffsetDateTime endedAt) {}
 
-    public Optional<Now> of(long application) {
+    public Optional<Now> of(long application) { return Optional.ofNullable(of(List.of(application)).get(application)); }
+
+    /** How each of these stands; one that was never submitted is not among them. */
+    Map<Long, Now> of(List<Long> applications) {
+        if (applications.isEmpty()) return Map.of();
         return db.sql("""
             select c.subject as application, v.position, o.name as who, o.contact_name as contact, o.contact_phone as phone,
                    coalesce(v.entered_at, k.told_at) as since, k.due_at as due, c.outcome, c.reason, coalesce(c.revoked_at, c.ended_at) as ended_at
@@ -35,8 +42,8 @@ public class Standing {
               left join workflow.visit w on c.outcome = 'REJECTED' and w.id = (select max(id) from workflow.visit where subject = c.subject)
               left join account.organisation o on o.id = coalesce(v.organisation_id, w.organisation_id)
               left join workflow.correction k on k.subject = c.subject and k.mended_at is null and k.lapsed_at is null
-             where c.subject = :application""")
-            .param("application", application).query(Now.class).optional();
+             where c.subject in (:applications)""")
+            .param("applications", applications).query(Now.class).list().stream().collect(Collectors.toMap(Now::application, Function.identity()));
     }
 
     /** What is to be mended now; empty when nothing is. */
