@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.hengcai.application.Applications;
 import org.hengcai.application.Submission;
 import org.hengcai.delivery.view.ReviewForm;
 import org.hengcai.files.Files;
-import org.hengcai.pack.Plan;
-import org.hengcai.pack.Route;
 import org.hengcai.pack.Stage;
 import org.hengcai.pack.StageActor;
 import org.hengcai.pack.StageKind;
@@ -40,14 +39,7 @@ class Contents {
     ReviewForm of(Visit visit) {
         var it = applications.submission(visit.application());
         var meets = visit.plan().pack().pipeline().stream().anyMatch(stage -> stage.kind() == StageKind.MEETING);
-        return new ReviewForm(visit.plan().pack().name(), basics(it, visit.plan()), picture(it, "photo"), it.statement(), groups(it), picture(it, "pledge"), opinions(visit), meets);
-    }
-
-    private static List<ReviewForm.Line> basics(Submission it, Plan plan) {
-        var route = plan.pack().routes(it.title()).stream().filter(r -> r.id().equals(it.route())).map(Route::name).findFirst().orElse("");
-        return List.of(new ReviewForm.Line("姓名", it.applicant()), new ReviewForm.Line("证件号码", it.numberMasked()), new ReviewForm.Line("工作单位", it.employer()),
-                new ReviewForm.Line("申报职称", it.title()), new ReviewForm.Line("申报专业", it.specialty() == null ? "" : it.specialty()),
-                new ReviewForm.Line("申报途径", route), new ReviewForm.Line("受理回执号", it.receipt()));
+        return new ReviewForm(visit.plan().pack().name(), Basics.of(it, visit.plan()), picture(it, "photo"), it.statement(), groups(it), picture(it, "pledge"), opinions(visit), meets);
     }
 
     private @Nullable String picture(Submission it, String key) {
@@ -64,17 +56,30 @@ class Contents {
     }
 
     private List<ReviewForm.Opinion> opinions(Visit visit) {
-        var decisions = decisions(visit.application());
         var pipeline = visit.plan().pack().pipeline();
-        return stamps(visit).stream().map(stamp -> {
+        var decisions = decisions(visit.application(), pipeline);
+        var boxes = new ArrayList<ReviewForm.Opinion>();
+        for (var stamp : stamps(visit)) {
             var own = decisions.stream().filter(d -> pipeline.get(d.position()).actor() == stamp.actor() && d.says()).toList();
-            var said = Sentences.joined(own.stream().map(Decision::words).distinct().toList());
-            return new ReviewForm.Opinion(stamp.actor().name(), DeliveryTexts.stamp(stamp.actor()) + "意见", stamp.organisation(), said,
-                    own.isEmpty() ? "" : own.getLast().person(), own.isEmpty() ? "" : own.getLast().day());
-        }).toList();
+            own.stream().filter(Decision::outcome).forEach(d -> boxes.add(new ReviewForm.Opinion("", DeliveryTexts.NOTICE, stamp.organisation(), d.opinion(), d.person(), d.day())));
+            var said = own.stream().filter(d -> !d.outcome()).toList();
+            boxes.add(new ReviewForm.Opinion(stamp.actor().name(), DeliveryTexts.stamp(stamp.actor()) + "意见", stamp.organisation(), Sentences.joined(once(said.stream().map(Decision::words).toList())),
+                    said.isEmpty() ? "" : said.getLast().person(), said.isEmpty() ? "" : said.getLast().day()));
+        }
+        return boxes;
+    }
+
+    /** Nothing twice, also not within another sentence. */
+    private static List<String> once(List<String> said) {
+        var kept = new ArrayList<String>();
+        for (var sentence : said) if (kept.stream().noneMatch(one -> one.contains(sentence))) kept.add(sentence);
+        return kept;
     }
 
     private record Decision(int position, String kind, String opinion, String person, OffsetDateTime at) {
+        /** What was entered of a public notice: the last thing registered before it was forwarded. */
+        boolean outcome() { return kind.equals("RECORD"); }
+
         boolean says() { return kind.equals("APPROVE") || !opinion.isBlank(); }
 
         String words() { return opinion.isBlank() ? "同意" : opinion; }
@@ -83,14 +88,17 @@ class Contents {
     }
 
     /** What let it pass, at each stage the last time. */
-    private List<Decision> decisions(long application) {
+    private List<Decision> decisions(long application, List<Stage> pipeline) {
+        var notices = IntStream.range(0, pipeline.size()).filter(at -> pipeline.get(at).kind() == StageKind.PUBLIC_NOTICE).boxed().toArray(Integer[]::new);
         return db.sql("""
             select v.position, d.kind, d.opinion, d.person, d.at
               from workflow.decision d
               join workflow.visit v on v.id = d.visit_id
-             where d.subject = :application and d.kind in ('APPROVE', 'FORWARD')
+             where d.subject = :application
+               and (d.kind in ('APPROVE', 'FORWARD')
+                    or v.position = any (:notices) and d.id = (select max(r.id) from workflow.decision r where r.visit_id = v.id and r.kind = 'RECORD'))
                and v.id in (select max(w.id) from workflow.visit w where w.subject = :application and w.outcome = 'PASSED' group by w.position)
-             order by v.position, d.id""").param("application", application).query(Decision.class).list();
+             order by v.position, d.id""").param("application", application).param("notices", notices).query(Decision.class).list();
     }
 
     /** Whose stamp a copy needs, and who that is for this application; a department only where there is one. */

@@ -4,14 +4,15 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.hengcai.audit.AuditLog;
 import org.hengcai.pack.StageKind;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.NotFound;
 import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
-import org.hengcai.workflow.DecisionKind;
 import org.hengcai.workflow.Pipeline;
 import org.hengcai.workflow.Visit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,17 +27,19 @@ class Deliveries {
     private final Pipeline pipeline;
     private final Contents contents;
     private final ReviewForms forms;
+    private final AuditLog audit;
 
-    Deliveries(JdbcClient db, Clock clock, Pipeline pipeline, Contents contents, ReviewForms forms) {
+    Deliveries(JdbcClient db, Clock clock, Pipeline pipeline, Contents contents, ReviewForms forms, AuditLog audit) {
         this.db = db;
         this.clock = clock;
         this.pipeline = pipeline;
         this.contents = contents;
         this.forms = forms;
+        this.audit = audit;
     }
 
     /** What was ticked on the page: stamps as "2.BUREAU", copies that came in by their number. */
-    record Ticks(long form, int revision, Set<String> stamps, Set<Integer> received) {
+    record Ticks(long form, int revision, Set<String> stamps, Set<Integer> received, boolean compared) {
         boolean empty() { return stamps.isEmpty() && received.isEmpty(); }
 
         boolean sameAs(int copy, List<CopyRow> stands) {
@@ -62,9 +65,10 @@ class Deliveries {
         var stamps = contents.stamps(visit).stream().map(s -> s.actor().name()).toList();
         for (int copy = 1; copy <= form.copies(); copy++)
             CopyRow.tick(db, form, copy, ticks.of(copy).stream().filter(stamps::contains).toList(), ticks.received().contains(copy), by.name(), OffsetDateTime.now(clock));
+        audit.record(by, DeliverySetup.TICK, visit.application(), Map.of("version", form.version(), "words", DeliveryTexts.ticked(CopyRow.of(db, form.id()), form.printedAt() != null)));
         var all = CopyRow.of(db, form.id()).stream().filter(copy -> copy.receivedAt() != null).count() == form.copies();
         if (all) {
-            pipeline.record(visit, by, DecisionKind.RECORD, DeliveryTexts.allReceived(form.copies(), form.version()), List.of());
+            pipeline.register(visit, by, DeliverySetup.RECEIVED, DeliveryTexts.allReceived(form.copies(), form.version()), Map.of());
             pipeline.advance(visit);
         }
         return all;
@@ -72,6 +76,7 @@ class Deliveries {
 
     private List<Problem> problems(Visit visit, FormRow form, Ticks ticks) {
         var problems = new ArrayList<Problem>();
+        if (form.printedAt() == null && !ticks.received().isEmpty() && !ticks.compared()) problems.add(DeliveryTexts.neverPrinted(form.version()));
         for (int copy = 1; copy <= form.copies(); copy++) {
             var stamped = ticks.of(copy);
             var missing = contents.stamps(visit).stream().filter(s -> !stamped.contains(s.actor().name())).map(s -> DeliveryTexts.stamp(s.actor())).toList();

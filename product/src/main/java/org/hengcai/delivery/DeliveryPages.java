@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.hengcai.delivery.DeliveryView.Scanned;
+import org.hengcai.files.FileResponse;
+import org.hengcai.files.Files;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.Refused;
 import org.hengcai.shared.Role;
 import org.hengcai.web.MayEnter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,10 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 class DeliveryPages {
     private final DeliveryView view;
     private final Deliveries deliveries;
+    private final Files files;
 
-    DeliveryPages(DeliveryView view, Deliveries deliveries) {
+    DeliveryPages(DeliveryView view, Deliveries deliveries, Files files) {
         this.view = view;
         this.deliveries = deliveries;
+        this.files = files;
     }
 
     @GetMapping("/deliveries") @MayEnter({Role.OFFICE, Role.BUREAU})
@@ -41,10 +47,18 @@ class DeliveryPages {
         return new ModelAndView("delivery/delivery").addObject("page", view.page(actor, visit, null, List.of()));
     }
 
+    /** The stored version, to hold the paper against. */
+    @GetMapping("/deliveries/{visit}/form") @MayEnter({Role.OFFICE, Role.BUREAU})
+    ResponseEntity<InputStreamResource> form(Actor actor, @PathVariable long visit) {
+        var file = view.form(actor, visit);
+        return FileResponse.attachment(file, files.open(file));
+    }
+
     @PostMapping("/deliveries/{visit}") @MayEnter({Role.OFFICE, Role.BUREAU})
     ModelAndView tick(Actor actor, @PathVariable long visit, @RequestParam(defaultValue = "0") long form, @RequestParam(defaultValue = "0") int revision,
-            @RequestParam(required = false) @Nullable Set<String> stamp, @RequestParam(required = false) @Nullable Set<Integer> received) {
-        var ticks = new Deliveries.Ticks(form, revision, stamp == null ? Set.of() : stamp, received == null ? Set.of() : received);
+            @RequestParam(required = false) @Nullable Set<String> stamp, @RequestParam(required = false) @Nullable Set<Integer> received,
+            @RequestParam(defaultValue = "false") boolean compared) {
+        var ticks = new Deliveries.Ticks(form, revision, stamp == null ? Set.of() : stamp, received == null ? Set.of() : received, compared);
         return answer(actor, visit, ticks, () -> deliveries.tick(actor, visit, ticks) ? "redirect:/deliveries" : "redirect:/deliveries/" + visit);
     }
 

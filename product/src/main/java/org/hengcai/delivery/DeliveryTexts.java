@@ -2,12 +2,14 @@ package org.hengcai.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hengcai.delivery.view.ReviewForm;
 import org.hengcai.pack.StageActor;
 import org.hengcai.shared.Problem;
 
 /** What delivery says in Chinese. */
 final class DeliveryTexts {
+    static final String NOTICE = "公示情况";
     static final String CHANGED = "您打开之后，这份评审表有了新的版本，或同事刚刚登记过。";
 
     private DeliveryTexts() {}
@@ -25,6 +27,21 @@ final class DeliveryTexts {
     }
 
     static Problem nothingChanged(int version) { return new Problem("", "申报内容与第 " + version + " 版评审表相同", "不需要重新生成"); }
+
+    static Problem neverPrinted(int version) {
+        return new Problem("compared", "申报人还没有从平台下载过第 " + version + " 版评审表，收到的可能不是平台所存的这一版", "请打开平台所存的评审表逐页核对，一致的勾选“已核对一致”再登记");
+    }
+
+    /** What is ticked on each copy, in words. */
+    static String ticked(List<CopyRow> copies, boolean printed) {
+        return copies.stream().map(copy -> "第 " + copy.number() + " 份：" + (copy.stamped().isEmpty() ? "没有盖章" : copy.stamped().stream().map(actor -> stamp(StageActor.valueOf(actor))).collect(Collectors.joining("、")) + "盖章")
+                + (copy.receivedAt() == null ? "，未收到" : "，收到")).collect(Collectors.joining("；")) + (printed ? "" : "；本人还没有下载过");
+    }
+
+    static String storedForm(int version) { return "平台所存的第 " + version + " 版评审表（PDF）"; }
+
+    /** What somebody is employed as, and since when. */
+    static String appointed(String title, String since) { return since.isEmpty() ? title : title + "（" + since + "起聘任）"; }
 
     static String allReceived(int copies, int version) { return "第 " + version + " 版评审表 " + copies + " 份收齐"; }
 

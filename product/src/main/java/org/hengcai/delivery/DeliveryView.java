@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hengcai.audit.AuditLog;
 import org.hengcai.calendar.WorkingDays;
 import org.hengcai.delivery.view.DeliveriesPage;
 import org.hengcai.delivery.view.DeliveryPage;
+import org.hengcai.files.FileRow;
 import org.hengcai.pack.Plans;
 import org.hengcai.pack.StageKind;
 import org.hengcai.shared.Actor;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the pages of who collects the stamped copies. */
 @Component
@@ -41,8 +45,11 @@ class DeliveryView {
     private final Pipeline pipeline;
     private final Contents contents;
     private final ReviewForms forms;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
 
-    DeliveryView(JdbcClient db, Clock clock, Plans plans, WorkList workList, WorkingDays workingDays, Pipeline pipeline, Contents contents, ReviewForms forms) {
+    DeliveryView(JdbcClient db, Clock clock, Plans plans, WorkList workList, WorkingDays workingDays, Pipeline pipeline, Contents contents, ReviewForms forms,
+            AuditLog audit, TransactionTemplate transaction) {
         this.db = db;
         this.clock = clock;
         this.plans = plans;
@@ -51,6 +58,8 @@ class DeliveryView {
         this.pipeline = pipeline;
         this.contents = contents;
         this.forms = forms;
+        this.audit = audit;
+        this.transaction = transaction;
     }
 
     /** What a scanned code is: the visit whose copies it belongs to, an old version, or nothing of ours. */
@@ -102,9 +111,7 @@ class DeliveryView {
 
     @Transactional
     DeliveryPage page(Actor actor, long visitId, Deliveries.@Nullable Ticks ticks, List<Problem> problems) {
-        var visit = pipeline.lock(visitId);
-        if (visit.stage().kind() != StageKind.DELIVERY || visit.organisation() == null || visit.organisation() != actor.here() || Visit.role(visit.stage()) != actor.role())
-            throw new NotFound();
+        var visit = ours(actor, visitId);
         pipeline.opened(visit, actor);
         var all = FormRow.of(db, visit.application());
         if (all.isEmpty()) throw new NotFound();
@@ -112,9 +119,26 @@ class DeliveryView {
         var row = workList.one(visitId);
         var open = visit.leftAt() == null;
         var stamps = contents.stamps(visit).stream().map(s -> new Choice(s.actor().name(), DeliveryTexts.stamp(s.actor()), s.organisation())).toList();
-        return new DeliveryPage(visitId, form.id(), ticks == null ? form.revision() : ticks.revision(), row.applicant(), form.version(), form.code(), open, stamps,
+        return new DeliveryPage(visitId, form.id(), ticks == null ? form.revision() : ticks.revision(), row.applicant(), form.version(), form.code(), open, form.printedAt() == null, DeliveryTexts.storedForm(form.version()), stamps,
                 copies(form, ticks), summary(row, form), open ? forms.corrected(visit, form) : List.of(),
                 all.stream().map(f -> new DeliveryPage.Version(f.version(), f.code(), Dates.time(f.madeAt().toInstant()), f.changed())).toList(), problems);
+    }
+
+    private Visit ours(Actor actor, long visitId) {
+        var visit = pipeline.lock(visitId);
+        if (visit.stage().kind() != StageKind.DELIVERY || visit.organisation() == null || visit.organisation() != actor.here() || Visit.role(visit.stage()) != actor.role())
+            throw new NotFound();
+        return visit;
+    }
+
+    /** The PDF of the version that is good now; who looked at it is written down. */
+    FileRow form(Actor actor, long visitId) {
+        return forms.file(Objects.requireNonNull(transaction.execute(_ -> {
+            var visit = ours(actor, visitId);
+            var form = FormRow.latest(db, visit.application()).orElseThrow(NotFound::new);
+            audit.record(actor, DeliverySetup.DOWNLOAD, visit.application(), Map.of("version", form.version()));
+            return form;
+        })));
     }
 
     /** As they stand, or as they were just ticked and refused. */

@@ -3,8 +3,10 @@ package org.hengcai.delivery;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hengcai.audit.AuditLog;
 import org.hengcai.delivery.view.FormPage;
 import org.hengcai.delivery.view.FormsPage;
 import org.hengcai.files.FileRow;
@@ -31,8 +33,10 @@ class FormView {
     private final Contents contents;
     private final ReviewForms forms;
     private final TransactionTemplate transaction;
+    private final AuditLog audit;
 
-    FormView(JdbcClient db, Clock clock, Plans plans, Pipeline pipeline, Contents contents, ReviewForms forms, TransactionTemplate transaction) {
+    FormView(JdbcClient db, Clock clock, Plans plans, Pipeline pipeline, Contents contents, ReviewForms forms, TransactionTemplate transaction,
+            AuditLog audit) {
         this.db = db;
         this.clock = clock;
         this.plans = plans;
@@ -40,6 +44,7 @@ class FormView {
         this.contents = contents;
         this.forms = forms;
         this.transaction = transaction;
+        this.audit = audit;
     }
 
     private record Mine(long subject, long plan, String title) {}
@@ -83,6 +88,7 @@ class FormView {
         var form = transaction.execute(_ -> {
             var latest = latest(actor, application);
             latest.printed(db, OffsetDateTime.now(clock));
+            audit.record(actor, DeliverySetup.DOWNLOAD, application, Map.of("version", latest.version()));
             return latest;
         });
         return forms.file(form);

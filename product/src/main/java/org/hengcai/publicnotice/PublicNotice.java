@@ -22,7 +22,6 @@ import org.hengcai.shared.Refused;
 import org.hengcai.web.Arrival;
 import org.hengcai.web.Entered;
 import org.hengcai.web.view.Dates;
-import org.hengcai.web.view.Sentences;
 import org.hengcai.workflow.Correction;
 import org.hengcai.workflow.DecisionKind;
 import org.hengcai.workflow.EndState;
@@ -193,7 +192,8 @@ class PublicNotice implements StageHandler {
         entered.orRefuse();
         for (int i = 0; i < visits.size(); i++) {
             close(ready.get(i), outcomes.get(i), opinion);
-            pipeline.record(visits.get(i), by, DecisionKind.FORWARD, Sentences.joined(List.of(outcomes.get(i), opinion)), List.of());
+            pipeline.register(visits.get(i), by, PublicNoticeDeeds.OUTCOME, outcomes.get(i), Map.of("sheet", sheetId));
+            pipeline.record(visits.get(i), by, DecisionKind.FORWARD, opinion, List.of());
             pipeline.advance(visits.get(i));
         }
         return visits.size();

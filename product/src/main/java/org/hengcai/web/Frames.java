@@ -54,7 +54,7 @@ class Frames {
 
     private List<MenuItem> menu(@Nullable Actor actor, String path) {
         return entries.stream()
-                .filter(e -> e.roles().isEmpty() || actor != null && e.roles().contains(actor.role()))
+                .filter(e -> e.roles().isEmpty() || actor != null && e.roles().contains(actor.role()) && e.where().test(actor))
                 .map(e -> new MenuItem(e.label(), e.url(), e.url().equals("/") ? path.equals("/") : path.startsWith(e.url())))
                 .toList();
     }

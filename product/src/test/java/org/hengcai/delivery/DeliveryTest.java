@@ -57,6 +57,7 @@ class DeliveryTest {
     @Autowired JdbcClient db;
     private static Cases cases;
     private Case li;
+    private boolean compared = true;
 
     @BeforeEach void an_application_is_called_for_payment() {
         clock.is("2020-09-20 09:00");
@@ -156,6 +157,31 @@ class DeliveryTest {
         assertThat(cases.page(li.applicant(), "/review-forms/" + li.application())).contains("以前打印的作废", "建筑结构");
     }
 
+    @Test void what_was_never_downloaded_is_compared_with_the_stored_version_before_it_counts() throws IOException {
+        paid();
+        compared = false;
+        var url = "/deliveries/" + form().visitId();
+        assertThat(cases.page(cases.office, url)).contains("平台所存的第 1 版评审表（PDF）", url + "/form", "还没有从平台下载过这一版");
+        assertThat(Cases.text(tick(url, stamps(3, ALL_STAMPS), List.of(1, 2, 3)))).contains("申报人还没有从平台下载过第 1 版评审表", "已核对一致");
+        assertThat(cases.stands(li)).isEqualTo("forms");
+        try (var pdf = Loader.loadPDF(cases.get(cases.office, url + "/form").getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("李四𬱖");
+        }
+        assertThat(cases.get(cases.bureau, url + "/form").getStatus()).isEqualTo(404);
+        assertThat(form().printedAt()).as("the office's look is no print of the applicant's").isNull();
+        assertThat(tick(url, stamps(1, ALL_STAMPS), List.of()).getStatus()).as("stamps alone are no copy received").isEqualTo(303);
+        cases.get(li.applicant(), "/review-forms/" + li.application() + "/download");
+        assertThat(tick(url, stamps(3, ALL_STAMPS), List.of(1, 2, 3)).getStatus()).isEqualTo(303);
+        assertThat(cases.stands(li)).isEqualTo("then");
+        assertThat(cases.in(Scope.job("test"), () -> db.sql("select what::text from audit.log where subject = ? and deed = 'delivery.tick' order by no").param(li.application()).query(String.class).list()))
+                .hasSize(2).first().asString().contains("第 1 份：人力社保部门、行业主管部门、用人单位盖章，未收到");
+    }
+
+    @Test void the_menu_leads_to_it_only_where_a_plan_lets_one_collect() {
+        assertThat(cases.page(cases.office, "/deliveries")).contains("<a href=\"/deliveries\"");
+        assertThat(cases.page(cases.bureau, "/plans")).doesNotContain("href=\"/deliveries\"");
+    }
+
     @Test void a_code_mistyped_unknown_or_of_another_office_is_none_of_ours() {
         paid();
         var code = code(1);
@@ -205,6 +231,7 @@ class DeliveryTest {
         var seen = form();
         var params = new ArrayList<>(List.of("form", "" + seen.id(), "revision", "" + seen.revision()));
         stamps.forEach(stamp -> params.addAll(List.of("stamp", stamp)));
+        if (compared) params.addAll(List.of("compared", "true"));
         received.forEach(number -> params.addAll(List.of("received", "" + number)));
         return cases.post(cases.office, url, params.toArray(String[]::new));
     }

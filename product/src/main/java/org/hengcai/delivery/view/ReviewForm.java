@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param photo the photo's SHA-256
  * @param signature the SHA-256 of the picture of what was signed by hand under the pledge
- * @param opinions one box a stamp
+ * @param opinions one box a stamp, and what came of a public notice before it
  * @param meets whether a committee meets on it, which wants boxes for its count and opinion
  */
 public record ReviewForm(String plan, List<Line> basics, @Nullable String photo, String statement, List<Group> groups, @Nullable String signature, List<Opinion> opinions, boolean meets) {
@@ -19,7 +19,7 @@ public record ReviewForm(String plan, List<Line> basics, @Nullable String photo,
 
     public record Group(String name, List<Line> lines) {}
 
-    /** @param actor whose stamp it bears, as the pack names it: EMPLOYER, DEPARTMENT, BUREAU */
+    /** @param actor whose stamp it bears, as the pack names it: EMPLOYER, DEPARTMENT, BUREAU; empty where it bears none */
     public record Opinion(String actor, String label, String organisation, String text, String person, String date) {}
 
     /** All of it as label and value, to find what differs. */
