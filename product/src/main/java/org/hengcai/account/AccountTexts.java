@@ -38,6 +38,10 @@ final class AccountTexts {
         return new Problem("number", "这个证件号码已经有一个账户", "请直接登录；一个证件号码只有一个账户，末位 x 不分大小写");
     }
 
+    static Problem phoneKnown() {
+        return new Problem("", "这个手机号已用于另一个账户", "那是您的账户，请直接登录，忘记密码可以找回；号码是新换来的，请换一个手机号，原来的账户由其本人或单位更正");
+    }
+
     static Problem registeredAlready() { return new Problem("", "这个证件号码已经注册好了", "请直接登录，不必再次注册"); }
 
     static Problem tooManyRegistrations() { return new Problem("", "这台电脑所在的网络在一小时内注册次数过多", "请一小时后再试"); }

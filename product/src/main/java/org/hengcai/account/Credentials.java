@@ -44,6 +44,7 @@ class Credentials {
     @Transactional
     void changePhone(Actor person, String phone, String purpose, String code) {
         if (codes.use(phone, purpose, code) instanceof Codes.Checked.Wrong(var problem)) throw new Refused(List.of(problem));
+        Registration.mustBeFree(db, secrets, phone, person.person());
         var old = people.phone(person.person());
         var key = "phone-changed:" + person.person() + ":" + db.sql("select nextval('public.hengcai_id')").query(Long.class).single();
         db.sql("update account.person set phone_cipher = :phone, phone_hash = :hash, phone_masked = :masked where id = :person")

@@ -89,7 +89,7 @@ class OrganisationPages {
 
     private OrganisationsPage.Row row(Organisation o) {
         var contact = Stream.of(o.contactName(), o.contactPhone()).filter(Objects::nonNull).collect(Collectors.joining("，"));
-        return new OrganisationsPage.Row(o.id(), o.name(), o.kind().label(), regions.name(o.region()), contact,
+        return new OrganisationsPage.Row(o.id(), o.name(), o.code(), o.kind().label(), regions.name(o.region()), contact,
             o.approved() ? State.DONE : State.DOING, o.approved() ? AccountTexts.IN_USE : AccountTexts.NOT_APPROVED_YET);
     }
 

@@ -3,10 +3,12 @@ package org.hengcai.account;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hengcai.audit.AuditLog;
 import org.hengcai.shared.Actor;
+import org.hengcai.shared.Like;
 import org.hengcai.shared.NotFound;
 import org.hengcai.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -70,13 +72,13 @@ public class Organisations {
             .param("words", words).query(Organisation.class).list();
     }
 
-    /** A page of them by id, of one kind or all, whose name or code holds the words. */
+    /** A page of them by id, of one kind or all, whose name holds the words or whose code begins with them. */
     List<Organisation> list(@Nullable OrganisationKind kind, String words, long after, int limit) {
         return db.sql("select " + Organisation.COLUMNS + """
                   from account.organisation o
-                 where o.id > :after and o.given_up_at is null and (:kind::text is null or o.kind = :kind) and (position(:words in o.name) > 0 or o.code = upper(:words))
+                 where o.id > :after and o.given_up_at is null and (:kind::text is null or o.kind = :kind) and (position(:words in o.name) > 0 or o.code like :code)
                  order by o.id limit :limit""")
-            .param("after", after).param("kind", kind == null ? null : kind.name()).param("words", words).param("limit", limit)
+            .param("after", after).param("kind", kind == null ? null : kind.name()).param("words", words).param("code", Like.startingWith(words.toUpperCase(Locale.ROOT))).param("limit", limit)
             .query(Organisation.class).list();
     }
 

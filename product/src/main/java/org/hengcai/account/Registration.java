@@ -26,12 +26,21 @@ class Registration {
         this.audit = audit;
     }
 
+    /** A phone that has shown its code and is another account's: its holder is told so, and not whose. 0: of nobody known yet. */
+    static void mustBeFree(JdbcClient db, Secrets secrets, String phone, long ofPerson) {
+        var hash = secrets.hash("phone", phone);
+        db.sql("select pg_advisory_xact_lock(hashtextextended(encode(:hash, 'hex'), 0))").param("hash", hash).query().singleRow();       // two at once are one after the other
+        if (db.sql("select account.phone_taken(:hash, :person)").param("hash", hash).param("person", ofPerson).query(Boolean.class).single())
+            throw new Refused(List.of(AccountTexts.phoneKnown()));
+    }
+
     boolean isKnown(IdentityNumber number) {
         return db.sql("select exists (select from account.person where number_hash = :hash)")
             .param("hash", secrets.hash("number", number.number())).query(Boolean.class).single();
     }
 
     long make(Identity who, String phone, String passwordHash) {
+        mustBeFree(db, secrets, phone, 0);
         var number = who.number();
         var person = db.sql("""
             insert into account.person (name, sort_key, document_kind, number_cipher, number_hash, number_masked, sex, birth,

@@ -9,6 +9,7 @@ import org.hengcai.messaging.view.LedgerRow;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.ChangedMeanwhile;
 import org.hengcai.shared.NotFound;
+import org.hengcai.shared.Role;
 import org.hengcai.shared.WallClock;
 import org.hengcai.web.view.State;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +43,19 @@ class Ledger {
             @Nullable String trouble) {}
 
     @Transactional(readOnly = true)
-    List<LedgerRow> before(long last, @Nullable String standing, int most) {
+    List<LedgerRow> before(Actor by, long last, @Nullable String standing, int most) {
         return db.sql("""
             select id, created_at, masked, template, coalesce(outcome, state) as standing, attempts, trouble
               from messaging.outbox
              where id < :last and (:standing::text is null or coalesce(outcome, state) = :standing)
              order by id desc limit :most""")
-            .param("last", last).param("standing", standing).param("most", most).query(Row.class).stream().map(this::shown).toList();
+            .param("last", last).param("standing", standing).param("most", most).query(Row.class).stream().map(row -> shown(row, by.role() == Role.SYSTEM_ADMIN)).toList();
     }
 
-    private LedgerRow shown(Row row) {
+    private LedgerRow shown(Row row, boolean runs) {
         var template = templates.get(row.template());
         return new LedgerRow(row.id(), row.createdAt().toInstant(), row.masked() == null ? "—" : row.masked(), template.wording(),
-            shape(row.standing()), MessagingTexts.standing(row.standing()), row.attempts(), row.trouble(),
+            shape(row.standing()), MessagingTexts.standing(row.standing()), row.attempts(), row.trouble() == null ? null : MessagingTexts.trouble(row.standing()), runs ? row.trouble() : null,
             FAILED.contains(row.standing()) && !template.secret());
     }
 

@@ -32,12 +32,12 @@ class LedgerPages {
     }
 
     @GetMapping("/message-ledger") @MayEnter({Role.SYSTEM_ADMIN, Role.OFFICE})
-    String list(@RequestParam @Nullable String standing, @RequestParam @Nullable Long before, Model model) {
+    String list(Actor actor, @RequestParam @Nullable String standing, @RequestParam @Nullable Long before, Model model) {
         var wanted = standing != null && Ledger.STANDINGS.contains(standing) ? standing : null;
-        var rows = ledger.before(before == null ? Long.MAX_VALUE : before, wanted, A_PAGE + 1);
+        var rows = ledger.before(actor, before == null ? Long.MAX_VALUE : before, wanted, A_PAGE + 1);
         var shown = rows.subList(0, Math.min(rows.size(), A_PAGE));
         model.addAttribute("page", new LedgerPage(shown, choices(), wanted,
-            provider.getIfAvailable() == null ? MessagingTexts.noProvider() : null, pager(shown, rows.size() > A_PAGE, wanted, before)));
+            provider.getIfAvailable() == null ? MessagingTexts.noProvider() : null, before != null, pager(shown, rows.size() > A_PAGE, wanted, before)));
         return "messaging/ledger";
     }
 

@@ -1,6 +1,7 @@
 package org.hengcai.messaging;
 
 import org.hengcai.shared.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** What messaging says in Chinese. */
 final class MessagingTexts {
@@ -44,6 +45,17 @@ final class MessagingTexts {
             case "EXPIRED" -> "过期未发";
             case "NO_ADDRESS" -> "没有手机号";
             default -> throw new IllegalArgumentException(standing);
+        };
+    }
+
+    /** Why it stands so, as far as the provider has said; its own words are for who runs the platform. */
+    static @Nullable String trouble(String standing) {
+        return switch (standing) {
+            case "WAITING" -> "短信服务商暂时没有收下，会自动再发";
+            case "UNDELIVERED" -> "运营商没有送到这个手机，可能停机、关机或号码有误";
+            case "REFUSED" -> "短信服务商不接收，请核对手机号，并请系统管理员查看原因";
+            case "GIVEN_UP" -> "短信服务商一直没有应答，请系统管理员查看原因后再发";
+            default -> null;
         };
     }
 

@@ -53,10 +53,10 @@ class Outbox {
         if (!template.goesBySms()) throw new IllegalArgumentException("Template " + template.id() + " has no SMS");
         if (!KEY.matcher(key).matches()) throw new IllegalArgumentException("A key is short, ASCII, without blanks: " + key);
         db.sql("""
-            insert into messaging.outbox (subject, about, channel, phone, template, vars, key, next_at, expires_at, created_at)
-            values (:subject, :about, 'SMS', :phone, :template, :vars::jsonb, :key, :next, :expires, :now)
+            insert into messaging.outbox (subject, about, channel, phone, masked, template, vars, key, next_at, expires_at, created_at)
+            values (:subject, :about, 'SMS', :phone, :masked, :template, :vars::jsonb, :key, :next, :expires, :now)
             on conflict do nothing""")
-            .param("subject", subject).param("about", about).param("phone", phone).param("template", template.id())
+            .param("subject", subject).param("about", about).param("phone", phone).param("masked", masked(phone)).param("template", template.id())
             .param("vars", JSON.writeValueAsString(template.shortened(vars))).param("key", key)
             .param("next", at(WallClock.now())).param("expires", expires == null ? null : at(expires))
             .param("now", at(clock.instant())).update();
@@ -96,13 +96,26 @@ class Outbox {
              where state = 'WAITING' and expires_at <= :now""").param("now", at(WallClock.now())).update();
     }
 
+    /** A row of which the ledger does not know yet to whose phone it goes. */
+    record Nameless(long id, long subject) {}
+
+    @Transactional(readOnly = true)
+    List<Nameless> nameless() {
+        return db.sql("select id, subject from messaging.outbox where state = 'WAITING' and masked is null order by id limit 200").query(Nameless.class).list();
+    }
+
+    @Transactional
+    void goesTo(long id, String phone) {
+        db.sql("update messaging.outbox set masked = :masked where id = :id and state = 'WAITING'").param("masked", masked(phone)).param("id", id).update();
+    }
+
     @Transactional
     void answered(Claimed claimed, String phone, boolean secret, Answer answer) {
         switch (answer) {
             case Answer.Accepted(var id) -> settle(claimed, "SENT", phone, secret, id, null);
             case Answer.Refused(var why) -> settle(claimed, "REFUSED", phone, secret, null, why);
             case Answer.Unanswered(var why) when claimed.attempts() >= TRIES -> settle(claimed, "GIVEN_UP", phone, secret, null, why);
-            case Answer.Unanswered(var why) -> postpone(claimed, why);
+            case Answer.Unanswered(var why) -> postpone(claimed, phone, why);
         }
     }
 
@@ -116,13 +129,15 @@ class Outbox {
                    sent_at = case when :state = 'SENT' then :now::timestamptz end,
                    vars = case when :secret then '{}' else vars end
              where id = :id and state = 'WAITING'""")
-            .param("state", state).param("masked", phone == null ? null : Masks.phone(phone)).param("provider", providerId).param("trouble", trouble)
+            .param("state", state).param("masked", masked(phone)).param("provider", providerId).param("trouble", trouble)
             .param("now", at(clock.instant())).param("secret", secret).param("id", claimed.id()).update();
     }
 
-    private void postpone(Claimed claimed, String why) {
-        db.sql("update messaging.outbox set next_at = :next, trouble = :why where id = :id and state = 'WAITING'")
-            .param("next", at(WallClock.now().plus(pause(claimed.attempts())))).param("why", why).param("id", claimed.id()).update();
+    private static @Nullable String masked(@Nullable String phone) { return phone == null ? null : Masks.phone(phone); }
+
+    private void postpone(Claimed claimed, String phone, String why) {
+        db.sql("update messaging.outbox set next_at = :next, masked = :masked, trouble = :why where id = :id and state = 'WAITING'")
+            .param("next", at(WallClock.now().plus(pause(claimed.attempts())))).param("masked", masked(phone)).param("why", why).param("id", claimed.id()).update();
     }
 
     /** 2, 4, 8 … seconds, at most ten minutes. */

@@ -23,6 +23,7 @@ class Sender {
     /** Without a provider everything waits, and the ledger says so. */
     void sendWaiting() {
         outbox.expire();
+        for (var each : outbox.nameless()) if (addresses.getObject().phone(each.subject()) instanceof String phone) outbox.goesTo(each.id(), phone);
         var provider = this.provider.getIfAvailable();
         if (provider == null) return;
         for (var next = outbox.claim(); next.isPresent(); next = outbox.claim()) send(next.get(), provider);

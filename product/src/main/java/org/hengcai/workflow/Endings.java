@@ -68,6 +68,7 @@ class Endings {
         switch (outcome) {
             case REJECTED -> messages.tell(course.applicantId(), course.subject(), "rejected", Map.of("plan", plan), key);
             case WITHDRAWN -> {
+                messages.tell(course.applicantId(), course.subject(), "withdrawn-own", Map.of("plan", plan), key + ":own");
                 for (var clerk : clerks(course.employerId())) messages.tell(clerk, course.subject(), "withdrawn", Map.of("plan", plan, "name", applicant(course)), key);
             }
             case NOT_PASSED -> messages.tell(course.applicantId(), course.subject(), "result-not-passed", Map.of("plan", plan), key);

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.hengcai.pack.Plan;
 import org.hengcai.pack.StageKind;
 import org.hengcai.shared.Actor;
+import org.hengcai.shared.Like;
 import org.hengcai.shared.NotFound;
 import org.hengcai.workflow.view.Waiting;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public class WorkList {
                and (:after::bigint is null or (v.entered_at, v.id) > (select o.entered_at, o.id from workflow.visit o where o.id = :after))
              order by v.entered_at, v.id limit :limit""")
             .param("here", by.here()).param("places", places(positions)).param("approved", approved)
-            .param("search", search).param("like", "%" + search + "%").param("after", after).param("limit", PAGE + 1)
+            .param("search", search).param("like", Like.containing(search)).param("after", after).param("limit", PAGE + 1)
             .query(Waiting.class).list();
     }
 
@@ -63,7 +64,7 @@ public class WorkList {
                and (:after::bigint is null or (v.left_at, v.id) < (select o.left_at, o.id from workflow.visit o where o.id = :after))
              order by v.left_at desc, v.id desc limit :limit""")
             .param("here", by.here()).param("places", places(positions))
-            .param("search", search).param("like", "%" + search + "%").param("after", after).param("limit", PAGE + 1)
+            .param("search", search).param("like", Like.containing(search)).param("after", after).param("limit", PAGE + 1)
             .query(Waiting.class).list();
     }
 

@@ -139,6 +139,10 @@ class FirstEntryTest extends AccountTest {
         assertThat(browser.post("/organisations", "kind", "DEPARTMENT", "name", "安吉县水利局", "region", "330523", "contactPhone", "0572-5123456").text())
             .contains("安吉县水利局").contains("湖州市安吉县");
         assertThat(browser.get("/organisations?q=水利&kind=DEPARTMENT").text()).contains("安吉县水利局");
+        var firm = employer("按代码查找公司", person("代码"));
+        for (var begun : new String[] {firm.code(), firm.code().substring(0, 12), firm.code().toLowerCase()})
+            assertThat(browser.get("/organisations?q=" + begun).text()).contains("按代码查找公司", firm.code());
+        assertThat(browser.get("/organisations?q=_1").text()).contains("没有这样的机构");
         var again = browser.post("/organisations", "kind", "DEPARTMENT", "name", " 安吉县水利局", "region", "330523", "contactPhone", "");
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.text()).contains("湖州市安吉县已有“安吉县水利局”", "查看已有的“安吉县水利局”");

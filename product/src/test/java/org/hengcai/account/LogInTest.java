@@ -133,6 +133,20 @@ class LogInTest extends AccountTest {
         assertThat(logIn(browser(), person.phone(), PASSWORD).status()).isEqualTo(422);
     }
 
+    @Test void a_phone_of_another_account_is_not_taken_over() {
+        var one = person("冯一");
+        var other = person("冯二");
+        var browser = loggedIn(other);
+        browser.get("/account/phone");
+        browser.post("/step-up/code", "next", "/account/phone");
+        browser.post("/step-up", "code", codeFor(other.phone()), "next", "/account/phone");
+        browser.post("/account/phone", "phone", one.phone());
+        var told = browser.post("/account/phone/code", "code", codeFor(one.phone()));
+        assertThat(told.status()).isEqualTo(422);
+        assertThat(told.text()).contains("这个手机号已用于另一个账户").doesNotContain("冯一");
+        assertThat(logIn(browser(), one.phone(), PASSWORD).path()).isEqualTo("/");
+    }
+
     @Test void a_new_password_needs_the_old_one() {
         var person = person("郑二");
         var browser = loggedIn(person);

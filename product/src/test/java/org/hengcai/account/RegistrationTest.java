@@ -32,6 +32,20 @@ class RegistrationTest extends AccountTest {
         assertThat(person.post("/log-in", "identifier", "3305 0219 8612 2400 5Ｘ", "password", PASSWORD).path()).isEqualTo("/");
     }
 
+    @Test void a_phone_of_another_account_is_told_to_its_holder_and_to_nobody_before() {
+        var phone = newPhone();
+        register(browser(), "黄志明", "RESIDENT", newNumber(), phone);
+        var second = browser();
+        assertThat(first(second, "李四", "RESIDENT", newNumber(), phone).text()).as("nothing is told before the phone has shown its code").doesNotContain("已用于");
+        var wrong = second.post("/register/code", "code", "000000", "password", PASSWORD, "again", PASSWORD);
+        assertThat(wrong.text()).doesNotContain("已用于");
+        var told = second.post("/register/code", "code", codeFor(phone), "password", PASSWORD, "again", PASSWORD);
+        assertThat(told.status()).isEqualTo(422);
+        assertThat(told.text()).contains("这个手机号已用于另一个账户", "请直接登录").doesNotContain("黄志明");
+        assertThat(told.html()).contains("href=\"/log-in\"");
+        assertThat(job(() -> db.sql("select count(*) from account.person where name = '李四'").query(Long.class).single())).isZero();
+    }
+
     @Test void a_hong_kong_resident_registers_with_his_residence_permit() {                                  // U3
         var browser = browser();
         register(browser, "李二", "RESIDENT", "81000019880229001X", "13900000003");

@@ -24,6 +24,7 @@ class MessagesPagesTest extends MessagingTest {
 
     @Autowired WebApplicationContext context;
     @Autowired Inbox inbox;
+    @Autowired Ledger ledger;
     MockMvc pages;
 
     @BeforeEach void without_filters() { pages = MockMvcBuilders.webAppContextSetup(context).build(); }
@@ -57,6 +58,33 @@ class MessagesPagesTest extends MessagingTest {
         assertThat(page).contains("139****0604").contains("服务商不收").contains("再发一次").doesNotContain("2020年度建设工程");
         assertThat(as(ADMIN, get("/message-ledger").param("standing", "DELIVERED")).getContentAsString(StandardCharsets.UTF_8)).doesNotContain("139****0604");
         assertThat(as(ADMIN, post("/message-ledger/1/resend")).getStatus()).isEqualTo(404);
+    }
+
+    @Test void the_providers_own_words_are_for_who_runs_the_platform_and_the_phone_is_masked_while_it_waits() throws Exception {
+        told(606, "rejected", Map.of("plan", "2020年度建设工程"));
+        provider.behaviour = _ -> new SmsProvider.Answer.Unanswered("503 {\"problem\":\"out of order\"}");
+        send();
+        var page = as(ADMIN, get("/message-ledger").param("standing", "WAITING")).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(page).contains("139****0606", "短信服务商暂时没有收下，会自动再发").containsSubsequence("服务商的原话", "out of order");
+        var office = in(Scope.of(ADMIN), () -> ledger.before(new Actor(7, "沈受理", 8L, "办事机构", Role.OFFICE), Long.MAX_VALUE, null, 1)).getFirst();
+        assertThat(office.detail()).isNull();
+        assertThat(office.trouble()).doesNotContainPattern("[A-Za-z]{3}");
+        assertThat(as(ADMIN, get("/message-ledger").param("before", "1")).getContentAsString(StandardCharsets.UTF_8)).contains("没有更早的短信").doesNotContain("还没有短信");
+        provider.behaviour = provider::accept;
+        theClaimIsOver();
+        send();
+    }
+
+    @Test void an_answer_that_was_lost_leaves_the_phone_in_the_ledger_too() throws Exception {
+        told(607, "rejected", Map.of("plan", "2020年度建设工程"));
+        provider.behaviour = sms -> {
+            provider.accept(sms);
+            return new SmsProvider.Answer.Unanswered("HttpTimeoutException");
+        };
+        send();
+        var key = provider.calls.getLast();
+        in(Scope.job("test"), () -> context.getBean(Outbox.class).receive(new SmsProvider.Receipt(key, "id-" + key, SmsProvider.Outcome.DELIVERED, null)));
+        assertThat(as(ADMIN, get("/message-ledger").param("standing", "DELIVERED")).getContentAsString(StandardCharsets.UTF_8)).contains("139****0607");
     }
 
     @Test void the_log_shows_who_sent_again_and_that_nobody_changed_it() throws Exception {

@@ -123,7 +123,7 @@ class OutboxTest extends MessagingTest {
         tell(108, "submitted:108");
         send();
         assertThat(standing("submitted:108@108")).isEqualTo("REFUSED");
-        var row = in(Scope.of(ADMIN), () -> ledger.before(Long.MAX_VALUE, "REFUSED", 1)).getFirst();
+        var row = in(Scope.of(ADMIN), () -> ledger.before(ADMIN, Long.MAX_VALUE, "REFUSED", 1)).getFirst();
         assertThat(row.phone()).isEqualTo("139****0108");
         assertThat(row.wording()).doesNotContain("HC2020");                       // nobody's particulars in the ledger
         provider.behaviour = provider::accept;
@@ -135,10 +135,10 @@ class OutboxTest extends MessagingTest {
 
     @Test void nobody_but_who_keeps_the_ledger_sees_it() {
         tell(109, "submitted:109");
-        assertThat(in(self(109), () -> ledger.before(Long.MAX_VALUE, null, 9))).isEmpty();
-        assertThat(in(Scope.PUBLIC, () -> ledger.before(Long.MAX_VALUE, null, 9))).isEmpty();
-        assertThat(in(Scope.of(new Actor(7, "办事机构", 8L, "中评委办", Role.OFFICE)), () -> ledger.before(Long.MAX_VALUE, null, 9))).isEmpty();
-        assertThat(in(Scope.of(ADMIN), () -> ledger.before(Long.MAX_VALUE, null, 1))).hasSize(1);
+        assertThat(in(self(109), () -> ledger.before(ADMIN, Long.MAX_VALUE, null, 9))).isEmpty();
+        assertThat(in(Scope.PUBLIC, () -> ledger.before(ADMIN, Long.MAX_VALUE, null, 9))).isEmpty();
+        assertThat(in(Scope.of(new Actor(7, "办事机构", 8L, "中评委办", Role.OFFICE)), () -> ledger.before(ADMIN, Long.MAX_VALUE, null, 9))).isEmpty();
+        assertThat(in(Scope.of(ADMIN), () -> ledger.before(ADMIN, Long.MAX_VALUE, null, 1))).hasSize(1);
     }
 
     private static final class Killed extends Error {}

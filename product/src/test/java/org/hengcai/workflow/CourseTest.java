@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -238,6 +239,12 @@ class CourseTest {
         assertThat(said(cases.post(rejected.applicant(), "/applications/" + rejected.application() + "/withdraw"))).contains("申报已经结束（审查不通过），不能再撤回");
     }
 
+    @Test void who_searches_for_a_percent_sign_finds_what_has_one() {
+        beforeTheBureau("寻找百分号");
+        assertThat(cases.page(cases.bureau, "/examinations?q=" + URLEncoder.encode("寻找百", StandardCharsets.UTF_8))).contains("寻找百分号");
+        for (var wild : new String[] {"%25", "_", "%25%25", "%5C"}) assertThat(cases.page(cases.bureau, "/examinations?q=" + wild)).as(wild).doesNotContain("寻找百分号");
+    }
+
     private static String said(MockHttpServletResponse answer) {
         try {
             return answer.getContentAsString(StandardCharsets.UTF_8);
@@ -249,6 +256,7 @@ class CourseTest {
     @Test void withdrawing_twice_is_withdrawing_once() {
         var it = beforeTheBureau("撤回两次");
         for (int press = 0; press < 2; press++) assertThat(cases.post(it.applicant(), "/applications/" + it.application() + "/withdraw").getStatus()).isEqualTo(303);
+        assertThat(cases.in(Scope.job("test"), () -> db.sql("select count(*) from messaging.message where subject = ? and template = 'withdrawn-own'").param(it.applicant().person()).query(Long.class).single())).isEqualTo(1);
         assertThat(progress(it).split("本人已撤回", -1).length).as("in what stands now, in the step and once in the course").isEqualTo(4);
     }
 

@@ -17,5 +17,5 @@ public record OrganisationsPage(List<Row> rows, List<Choice> kinds, String kind,
 
     public record Known(String name, String url) {}
 
-    public record Row(long organisation, String name, String kind, String region, String contact, State state, String standing) {}
+    public record Row(long organisation, String name, @Nullable String code, String kind, String region, String contact, State state, String standing) {}
 }
