@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hengcai.document.PdfSignature;
+import org.hengcai.document.PdfText;
 import org.hengcai.web.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,15 +28,16 @@ public final class CertificateCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
     @Parameters(index = "0", paramLabel = "FILE", description = {"证书 PDF，或写有二维码内容的文本文件", "the PDF, or a text file with what the code says"}) private Path file;
-    @Option(names = "--key", paramLabel = "KEY", required = true, description = {"签发平台的公钥文件，从其 /verify/key 下载", "the issuer's public keys, from its /verify/key"}) private Path key;
+    @Option(names = "--key", paramLabel = "KEY", description = {"签发平台的公钥文件，从其 /verify/key 下载", "the issuer's public keys, from its /verify/key"}) private @Nullable Path key;
     @Option(names = "--json", description = {"只输出 JSON", "print JSON and nothing else"}) private boolean json;
 
     /** @param facts what the code says, where it is one and valid */
     private record Answer(String state, String sentence, Map<String, Object> facts) {}
 
     @Override public Integer call() {
+        if (key == null) return bad("没有写 --key：请从签发平台的 /verify/key 下载公钥文件，再写 --key 文件名");
         try {
-            var keys = keys();
+            var keys = PublicKeys.read(Files.readString(key, StandardCharsets.ISO_8859_1));
             var bytes = Files.readAllBytes(file);
             var answer = isPdf(bytes) ? pdf(bytes, keys) : code(new String(bytes, StandardCharsets.UTF_8), keys);
             print(answer);
@@ -48,16 +51,21 @@ public final class CertificateCommand implements Callable<Integer> {
         }
     }
 
-    private PublicKeys keys() throws IOException { return PublicKeys.read(Files.readString(key, StandardCharsets.ISO_8859_1)); }
-
     private static boolean isPdf(byte[] bytes) { return bytes.length > 4 && new String(bytes, 0, 5, StandardCharsets.ISO_8859_1).equals("%PDF-"); }
 
     private static Answer pdf(byte[] bytes, PublicKeys keys) {
         return switch (PdfSignature.check(bytes, keys.root())) {
-            case PdfSignature.Check.Intact(_, var at) -> new Answer("valid", "文件与签发时完全一致，签名时间 " + at + "。是否已撤销请联网查询。", Map.of("signedAt", at.toString()));
+            case PdfSignature.Check.Intact(_, var at) -> new Answer("valid", "文件与签发时完全一致，证书内容如下。是否已撤销请联网查询。", printed(bytes, at));
             case PdfSignature.Check.Changed(var how) -> new Answer("changed", CertificateTexts.changedFile(how), Map.of());
             case PdfSignature.Check.NotOurs(var why) -> new Answer("not-ours", CertificateTexts.foreignFile(why), Map.of());
         };
+    }
+
+    /** What the file says, which nobody has changed since it was signed. */
+    private static Map<String, Object> printed(byte[] pdf, Instant signedAt) {
+        var map = new LinkedHashMap<String, Object>(CertificateTexts.printed(PdfText.of(pdf)));
+        map.put("signedAt", signedAt.toString());
+        return map;
     }
 
     private static Answer code(String text, PublicKeys keys) {
@@ -88,7 +96,7 @@ public final class CertificateCommand implements Callable<Integer> {
             return;
         }
         out.println(answer.sentence());
-        answer.facts().forEach((name, value) -> out.println("  " + name + ": " + value));
+        answer.facts().forEach((name, value) -> out.println("  " + CertificateTexts.said(name, value)));
     }
 
     private int bad(@Nullable String line) {

@@ -1,9 +1,15 @@
 package org.hengcai.certificate;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Dates;
+import org.jspecify.annotations.Nullable;
 
 /** What certificates say in Chinese. */
 final class CertificateTexts {
@@ -30,7 +36,38 @@ final class CertificateTexts {
         return DASHES.matcher(folded).replaceAll("-");
     }
 
+    private static final Map<String, String> LABELS = Map.of("number", "证书编号", "name", "姓名", "identity", "证件号码", "title", "职称", "specialty", "专业", "level", "级别",
+            "decidedOn", "批准日期", "office", "发证单位", "signedAt", "签名时间");
+    private static final Map<String, Pattern> PRINTED = Map.of("number", Pattern.compile("证书编号\\s*(\\S+)"), "name", Pattern.compile("姓\\s*名\\s*(\\S.*?)\\s*性\\s*别"),
+            "title", Pattern.compile("职称名称\\s*(\\S.*?)\\s*级\\s*别"), "specialty", Pattern.compile("专\\s*业\\s+(\\S+)\\s*评审组织"));
+
+    /** What a certificate's paper says: number, name, title, as far as it is found there. */
+    static Map<String, String> printed(String text) {
+        var said = new LinkedHashMap<String, String>();
+        var plain = text.replace('\u3000', ' ');
+        for (var key : List.of("number", "name", "title", "specialty")) {
+            var found = Objects.requireNonNull(PRINTED.get(key)).matcher(plain);
+            if (found.find()) said.put(key, found.group(1));
+        }
+        return said;
+    }
+
+    /** For a reader: 姓名：黄一; an instant in Beijing's time, a day as it is said. */
+    static String said(String key, Object value) {
+        var text = String.valueOf(value);
+        if (key.equals("signedAt")) text = Dates.time(Instant.parse(text)) + "（北京时间）";
+        if (key.equals("decidedOn")) text = Dates.day(LocalDate.parse(text));
+        return LABELS.getOrDefault(key, key) + "：" + text;
+    }
+
     // confirming
+    private static final Pattern DOCUMENT_NUMBER = Pattern.compile(".+[〔\\[（(【]\\d{4}[〕\\]）)】]\\s*(?:第\\s*)?\\d+\\s*号");
+
+    /** What makes one doubt a document's number: it is printed on every certificate. */
+    static @Nullable String oddNumber(String number) {
+        return DOCUMENT_NUMBER.matcher(number).matches() ? null : "批准文号“" + number + "”不像公文的文号，通常写作“湖人社职〔2020〕56号”。它会印在每份证书上，签发后不能更改，请再核对。";
+    }
+
     static Problem nothingChosen() { return new Problem("visit", "没有选择要确认的申报", "请勾选后再确认"); }
 
     static Problem noDecision() { return new Problem("decision", "没有填写批准文号", "例如“湖人社职〔2020〕56号”"); }

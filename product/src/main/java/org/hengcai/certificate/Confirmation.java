@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.hengcai.application.Applications;
 import org.hengcai.application.Submission;
 import org.hengcai.audit.AuditLog;
+import org.hengcai.document.Printable;
 import org.hengcai.messaging.Messages;
 import org.hengcai.pack.StageKind;
 import org.hengcai.shared.Actor;
@@ -49,8 +50,9 @@ class Confirmation implements StageHandler {
     private final CertificateSeal seals;
     private final Messages messages;
     private final AuditLog audit;
+    private final Printable printable;
 
-    Confirmation(JdbcClient db, Clock clock, Pipeline pipeline, Applications applications, CertificateSeal seals, Messages messages, AuditLog audit) {
+    Confirmation(JdbcClient db, Clock clock, Pipeline pipeline, Applications applications, CertificateSeal seals, Messages messages, AuditLog audit, Printable printable) {
         this.db = db;
         this.clock = clock;
         this.pipeline = pipeline;
@@ -58,6 +60,7 @@ class Confirmation implements StageHandler {
         this.seals = seals;
         this.messages = messages;
         this.audit = audit;
+        this.printable = printable;
     }
 
     @Override public StageKind kind() { return StageKind.CONFIRMATION; }
@@ -74,6 +77,8 @@ class Confirmation implements StageHandler {
         done.forEach(it -> entered.add(CertificateTexts.doneAlready(it.name(), it.decision(), it.number())));
         var number = entered.text("decision", "批准文号", typed.get("decision"), Entered.NAME, CertificateTexts.noDecision());
         var committee = entered.text("committee", "评审组织", typed.get("committee"), Entered.NAME, CertificateTexts.noCommittee());
+        printable.check(entered, "decision", "批准文号", number);
+        printable.check(entered, "committee", "评审组织", committee);
         entered.check(done.isEmpty() && taken(by, number), CertificateTexts.decisionTaken(number));
         var day = typed.getOrDefault("decidedOn", "").strip();
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());

@@ -85,7 +85,7 @@ class ConfirmationView {
         }
         return new ConfirmPage(decision.number(), typed.getOrDefault("decidedOn", ""), Dates.day(decision.on()), decision.committee(),
                 actor.organisationName() == null ? "" : actor.organisationName(), rows,
-                rows.stream().filter(ConfirmPage.Row::possible).map(ConfirmPage.Row::visit).toList());
+                rows.stream().filter(ConfirmPage.Row::possible).map(ConfirmPage.Row::visit).toList(), CertificateTexts.oddNumber(decision.number()));
     }
 
     private static String title(Waiting w) { return (w.title() + " " + (w.specialty() == null ? "" : w.specialty())).strip(); }

@@ -36,6 +36,7 @@ final class WebTexts {
     }
 
     static Problem outOfRange(String field, String label, LocalDate typed, LocalDate from, LocalDate to) {
+        if (from.equals(to)) return new Problem(field, label + " " + Dates.day(typed) + " 不能用", "只能是" + Dates.day(from));
         return new Problem(field, label + " " + Dates.day(typed) + " 不在可以填写的范围内", "请填写 " + Dates.day(from) + " 至 " + Dates.day(to) + " 之间的日期");
     }
 

@@ -2,11 +2,13 @@ package org.hengcai.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.Role;
 import org.hengcai.shared.Scope;
+import org.hengcai.web.view.Dates;
 import org.junit.jupiter.api.Test;
 
 /** A numbered decision confirms a batch, all of it or nothing; each gets a certificate [A1.二.1, reg. 26]. */
@@ -45,8 +47,20 @@ class ConfirmationTest extends CertificateTest {
         var huang = waiting("黄一");
         for (var day : new String[] {"1900-01-01", "2020-09-01", "9999-12-31"})
             assertThat(must(422, cases.post(organiser, "/confirmations", "visit", visit(huang), "decision", "长".repeat(61), "committee", "长".repeat(61), "decidedOn", day)))
-                    .contains("批准日期", "不在可以填写的范围内，请填写 2020年", "批准文号有 61 个字，最多 60 个字", "评审组织有 61 个字");
+                    .contains("批准日期", "不能用，只能是2020年", "批准文号有 61 个字，最多 60 个字", "评审组织有 61 个字");
         assertThat(cases.stands(huang)).isEqualTo("confirmed");
+    }
+
+    @Test void one_day_is_said_as_one_an_odd_number_is_doubted_and_what_cannot_be_printed_refused() {
+        var huang = waiting("黄一");
+        assertThat(must(200, confirms(organiser, "随便写", false, huang))).contains("不像公文的文号", "湖人社职〔2020〕56号");
+        assertThat(must(200, confirms(organiser, "湖人社职〔2020〕6号", false, huang))).doesNotContain("不像公文的文号");
+        assertThat(must(422, confirms(organiser, "湖人社职〔2020〕😀号", false, huang))).contains("批准文号里的“😀”印不到文件上");
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        var entered = cases.in(Scope.job("test"), () -> db.sql("update workflow.visit set entered_at = :now where left_at is null and subject = :id").param("now", java.time.OffsetDateTime.now(clock)).param("id", huang.application()).update());
+        assertThat(entered).isEqualTo(1);
+        assertThat(must(422, cases.post(organiser, "/confirmations", "visit", visit(huang), "decision", "湖人社职〔2020〕7号", "committee", "评委会", "decidedOn", today.minusDays(1).toString())))
+                .contains("不能用，只能是" + Dates.day(today)).doesNotContain("之间的日期");
     }
 
     @Test void one_who_cannot_be_confirmed_holds_up_the_batch_until_left_out() {

@@ -140,7 +140,9 @@ class VerificationTest extends CertificateTest {
         var key = Files.writeString(folder.resolve("key.pem"), Cases.text(ask(get("/verify/key"))));
         var pdf = Files.write(folder.resolve("a.pdf"), file(huang));
         var code = Files.writeString(folder.resolve("code.txt"), row(huang).code() + "\r\n");
-        assertThat(run(pdf, "--key", key.toString())).startsWith("0 ").contains("完全一致");
+        assertThat(run(pdf, "--key", key.toString())).startsWith("0 ").contains("完全一致", "证书编号：" + row(huang).number(), "姓名：黄一", "职称：工程师", "签名时间：2020年", "（北京时间）").doesNotContain("signedAt", "Z\n");
+        assertThat(run(pdf, "--key", key.toString(), "--json")).contains("\"signedAt\":\"2020-", "\"name\":\"黄一\"");
+        assertThat(run(code, "--key", key.toString())).contains("姓名：黄一", "批准日期：2020年").doesNotContain("decidedOn");
         assertThat(run(code, "--key", key.toString(), "--json")).startsWith("0 ").contains("\"name\":\"黄一\"", "\"state\":\"valid\"");
         var bytes = Files.readAllBytes(pdf);
         bytes[bytes.length / 2] ^= 1;
@@ -148,7 +150,7 @@ class VerificationTest extends CertificateTest {
         assertThat(run(Files.writeString(folder.resolve("b.txt"), row(huang).code().replaceFirst(".$", "~")), "--key", key.toString())).startsWith("1 ");
         assertThat(run(folder.resolve("none.pdf"), "--key", key.toString())).startsWith("2 ").contains("没有文件");
         assertThat(run(pdf, "--key", pdf.toString())).startsWith("2 ").contains("/verify/key");
-        assertThat(run(pdf)).startsWith("2 ");
+        assertThat(run(pdf)).startsWith("2 ").contains("没有写 --key", "/verify/key");
     }
 
     private static String run(Path file, String... more) {

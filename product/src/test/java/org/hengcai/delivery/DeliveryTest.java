@@ -177,6 +177,28 @@ class DeliveryTest {
                 .hasSize(2).first().asString().contains("第 1 份：人力社保部门、行业主管部门、用人单位盖章，未收到");
     }
 
+    @Test void what_came_of_the_notice_and_the_units_opinion_stand_apart() {
+        var own = new Cases(context, """
+            - {id: own, name: 用人单位审核, kind: examination, actor: employer, clause: 四(二), decisions: [approve]}
+            - {id: shown, name: 用人单位公示, kind: public-notice, actor: employer, clause: 五(一), working-days: 5, from: next-day, forwards: batch}
+            - {id: forms, name: 报送评审表, kind: delivery, actor: office, clause: A1.二.7, copies: 3, watermark: 指导服务中心, stamps: [employer, bureau]}
+            - {id: end, name: 确认, kind: confirmation, actor: organiser, clause: reg. 26}
+            """);
+        clock.is("2020-09-01 09:00");
+        var it = own.submitted("王五");
+        var visit = own.in(Scope.of(own.clerk), () -> {
+            var examined = pipeline.where(it.application()).orElseThrow();
+            pipeline.record(examined, own.clerk, DecisionKind.APPROVE, "符合申报条件，同意推荐", List.of());
+            pipeline.advance(examined);
+            return pipeline.where(it.application()).orElseThrow().id();
+        });
+        var sheet = own.post(own.clerk, "/notice-sheets", "visit", "" + visit, "place", "一楼", "confirmed", "true").getHeader("Location");
+        clock.is("2020-09-09 09:00");
+        assertThat(own.post(own.clerk, sheet + "/forward", "outcome", "公示期间无异议", "opinion", "同意推荐").getStatus()).isEqualTo(303);
+        var form = own.in(Scope.job("test"), () -> FormRow.latest(db, it.application()).orElseThrow()).form();
+        assertThat(form.opinions()).extracting(one -> one.label() + "：" + one.text()).containsExactly("公示情况：公示期间无异议", "用人单位意见：符合申报条件，同意推荐", "人力社保部门意见：");
+    }
+
     @Test void the_menu_leads_to_it_only_where_a_plan_lets_one_collect() {
         assertThat(cases.page(cases.office, "/deliveries")).contains("<a href=\"/deliveries\"");
         assertThat(cases.page(cases.bureau, "/plans")).doesNotContain("href=\"/deliveries\"");
