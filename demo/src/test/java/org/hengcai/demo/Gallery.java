@@ -55,7 +55,7 @@ final class Gallery implements AutoCloseable {
     private byte[] page() {
         var frame = new Frame("token", "_csrf", null, "李审查", "安吉县人力社保局 · 人力社保部门审查人",
                 List.of(new MenuItem("首页", "/", false), new MenuItem("待审查", "/examinations", true)), "/demo/components", false,
-                "演示时钟：2020年9月20日 9:00", 2, "职称申报与评审", List.of(new Place("本人 · 申报人", "/places/1")), "/static/now", 1800, null);
+                "演示时钟：2020年9月20日 9:00", 2, "职称申报与评审", List.of(new Place("本人 · 申报人", "/places/1")), "/static/now", 1800, null, "2020年9月20日 9:00");
         var output = new StringOutput();
         templates.render("demo/components.jte", Map.of("frame", frame), output);
         return output.toString().getBytes(StandardCharsets.UTF_8);

@@ -9,6 +9,10 @@ import org.springframework.context.annotation.Configuration;
 class AccountDeeds {
     @Bean DeedName personRegisterName() { return new DeedName("person.register", "注册账户"); }
 
+    @Bean DeedName logInEnterName() { return new DeedName("log-in.enter", "登录"); }
+
+    @Bean DeedName logInFailName() { return new DeedName("log-in.fail", "登录失败"); }
+
     @Bean DeedName passwordChangeName() { return new DeedName("password.change", "修改密码"); }
 
     @Bean DeedName passwordResetName() { return new DeedName("password.reset", "重设密码"); }

@@ -1,6 +1,7 @@
 package org.hengcai.account;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hengcai.audit.SubjectNames;
@@ -13,6 +14,10 @@ class AccountNames implements SubjectNames {
     private final JdbcClient db;
 
     AccountNames(JdbcClient db) { this.db = db; }
+
+    @Override public List<Long> named(String words) {
+        return db.sql("select * from account.named(:words)").param("words", words).query(Long.class).list();
+    }
 
     private record Named(long id, String label) {}
 

@@ -2,7 +2,11 @@ package org.hengcai.account;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.hengcai.audit.AuditLog;
+import org.hengcai.shared.Actor;
 import org.hengcai.shared.Refused;
+import org.hengcai.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,8 +26,10 @@ class LogIn {
     private final Passwords passwords;
     private final Attempts attempts;
     private final LogInScope logIn;
+    private final AuditLog audit;
 
-    LogIn(JdbcClient db, Secrets secrets, Passwords passwords, Attempts attempts, LogInScope logIn) {
+    LogIn(JdbcClient db, Secrets secrets, Passwords passwords, Attempts attempts, LogInScope logIn, AuditLog audit) {
+        this.audit = audit;
         this.db = db;
         this.secrets = secrets;
         this.passwords = passwords;
@@ -31,7 +37,7 @@ class LogIn {
         this.logIn = logIn;
     }
 
-    private record Candidate(long id, @Nullable String password) {}
+    private record Candidate(long id, String name, @Nullable String password) {}
 
     long personOf(String typed, String password, String address) {
         var identifier = folded(typed);
@@ -42,7 +48,7 @@ class LogIn {
         var key = secrets.hash("log-in", identifier + "|" + address);
         if (!attempts.allows(key, TRIES, WAIT)) throw new Refused(List.of(AccountTexts.waitThisAccount(WAIT)));
         if (!attempts.allows(secrets.hash("address", address), TRIES_OF_ADDRESS, WAIT)) throw new Refused(List.of(AccountTexts.waitThisAddress(WAIT)));
-        var person = matching(candidates(identifier), password);
+        var person = matching(candidates(identifier), password, address);
         attempts.forget(key);
         return person;
     }
@@ -52,18 +58,29 @@ class LogIn {
 
     private List<Candidate> candidates(String identifier) {
         return logIn.call(() -> db.sql("""
-            select id, password from account.person
+            select id, name, password from account.person
              where number_hash = :number or phone_hash = :phone
              order by id limit 5""")                    // a phone may be a family's
             .param("number", secrets.hash("number", identifier)).param("phone", secrets.hash("phone", identifier))
             .query(Candidate.class).list());
     }
 
-    private long matching(List<Candidate> candidates, String password) {
+    private long matching(List<Candidate> candidates, String password, String address) {
         var matching = candidates.stream().filter(one -> passwords.matches(password, one.password())).toList();
         if (candidates.isEmpty()) passwords.matches(password, null);
         if (matching.size() > 1) throw new Refused(List.of(AccountTexts.phoneOfSeveral()));
-        if (matching.isEmpty()) throw new Refused(List.of(AccountTexts.wrongLogIn(TRIES, WAIT)));
-        return matching.getFirst().id();
+        if (matching.isEmpty()) {
+            failed(candidates, address);
+            throw new Refused(List.of(AccountTexts.wrongLogIn(TRIES, WAIT)));
+        }
+        var one = matching.getFirst();
+        logIn.run(() -> audit.record(new Actor(one.id(), one.name(), null, null, Role.APPLICANT), "log-in.enter", one.id(), Map.of("address", address)));
+        return one.id();
+    }
+
+    /** Whoever it was is not known; whose account it was is, if there is one. */
+    private void failed(List<Candidate> candidates, String address) {
+        var whose = candidates.isEmpty() ? List.of(0L) : candidates.stream().map(Candidate::id).toList();
+        logIn.run(() -> whose.forEach(person -> audit.record(null, "log-in.fail", person, Map.of("address", address))));
     }
 }

@@ -116,7 +116,7 @@ class Sending {
             .param("unit", employer.name()).param("note", note).param("id", draft.id()).param("revision", draft.revision()).update();
         if (rows == 0) throw new ChangedMeanwhile(ArchiveTexts.CHANGED);
         if (request != null) for (var each : evidence) show(each, request);
-        audit.record(by, "archive.send", by.person(), Map.of("entry", draft.entry(), "version", draft.number(), "to", verifier.organisation()));
+        audit.record(by, "archive.send", by.person(), Map.of("entry", draft.entry(), "title", draft.title(), "version", draft.number(), "to", verifier.organisation()));
     }
 
     private long request(Verifier verifier) {
@@ -146,7 +146,7 @@ class Sending {
             .param("me", by.person()).param("version", sent.id()).param("verifier", sent.verifier())
             .param("role", Objects.requireNonNull(sent.verifierRole()).name()).param("now", OffsetDateTime.now(clock)).update();
         if (sent.request() != null && sent.verifier() != null) endReach(sent.request(), sent.verifier(), sent.id());
-        audit.record(by, "archive.withdraw", by.person(), Map.of("entry", entryId, "version", sent.number()));
+        audit.record(by, "archive.withdraw", by.person(), Map.of("entry", entryId, "title", sent.title(), "version", sent.number()));
     }
 
     /** Did this verifier have it before him, until its owner took it back? */

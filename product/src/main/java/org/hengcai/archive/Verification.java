@@ -157,6 +157,7 @@ class Verification {
     private void record(Actor by, Version version, @Nullable String reason, List<String> ticks) {
         var what = new LinkedHashMap<String, Object>();
         what.put("entry", version.entry());
+        what.put("title", version.title());
         what.put("version", version.number());
         if (reason == null) what.put("ticks", ticks);
         else what.put("reason", reason);

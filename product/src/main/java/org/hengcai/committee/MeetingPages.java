@@ -6,6 +6,7 @@ import org.hengcai.document.Pdf;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.Refused;
 import org.hengcai.shared.Role;
+import org.hengcai.web.Downloaded;
 import org.hengcai.web.MayEnter;
 import org.hengcai.web.NextPage;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,7 @@ class MeetingPages {
     @GetMapping("/meetings/{meeting}/minutes") @MayEnter({Role.OFFICE, Role.AUDITOR})
     ResponseEntity<byte[]> minutes(Actor actor, @PathVariable long meeting) {
         var bytes = pdf.of("committee/minutes", view.minutes(actor, meeting));
+        Downloaded.says("minutes-" + meeting + ".pdf");
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"minutes-" + meeting + ".pdf\"").body(bytes);
     }

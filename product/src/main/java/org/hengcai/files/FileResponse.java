@@ -3,6 +3,7 @@ package org.hengcai.files;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.hengcai.web.Downloaded;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +28,7 @@ public final class FileResponse {
     }
 
     private static ResponseEntity<InputStreamResource> of(FileRow file, InputStream bytes, String disposition, String policy) {
+        if (!file.isImage() || disposition.equals("attachment")) Downloaded.says(file.subject(), file.name());       // pictures of a page are seen with it
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.type()))
                 .contentLength(file.size())

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.Refused;
 import org.hengcai.shared.Role;
+import org.hengcai.web.Downloaded;
 import org.hengcai.web.MayEnter;
 import org.hengcai.web.MenuEntry;
 import org.hengcai.web.NextPage;
@@ -132,6 +133,7 @@ class SheetPages {
     }
 
     private static ResponseEntity<byte[]> file(SheetExport.Made made, MediaType type) {
+        Downloaded.says(made.name());
         return ResponseEntity.ok().contentType(type).cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(made.name(), StandardCharsets.UTF_8).build().toString()).body(made.bytes());
     }

@@ -2,11 +2,13 @@ package org.hengcai.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.Scope;
+import org.hengcai.web.view.Dates;
 import org.hengcai.web.view.Frame;
 import org.hengcai.web.view.MenuItem;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,12 @@ class Frames {
     private final String siteName;
     private final StaticFiles statics;
     private final Duration session;
+    private final Clock clock;
 
     Frames(ObjectProvider<MenuEntry> entries, ObjectProvider<UnreadCount> unread, ObjectProvider<Places> places,
             ObjectProvider<ClockBanner> banner, @Value("${hengcai.site-name}") String siteName,
-            StaticFiles statics, @Value("${spring.session.timeout}") Duration session) {
+            StaticFiles statics, @Value("${spring.session.timeout}") Duration session, Clock clock) {
+        this.clock = clock;
         this.entries = entries.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
         this.unread = unread;
         this.places = places;
@@ -49,7 +53,7 @@ class Frames {
                 request.getRequestURI(), elder(request), notice == null ? null : notice.sentence(),
                 actor == null ? 0 : unread.stream().mapToInt(UnreadCount::unread).sum(), siteName,
                 actor == null ? List.of() : places.stream().flatMap(p -> p.places().stream()).toList(),
-                statics.base(), actor == null ? 0 : session.toSeconds(), NextPage.said(request));
+                statics.base(), actor == null ? 0 : session.toSeconds(), NextPage.said(request), Dates.time(clock.instant()));
     }
 
     private List<MenuItem> menu(@Nullable Actor actor, String path) {

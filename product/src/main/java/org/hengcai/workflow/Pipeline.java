@@ -114,7 +114,8 @@ public class Pipeline {
     public void record(Visit visit, Actor by, DecisionKind kind, String opinion, List<Correction> items) {
         DecisionRow.insert(db, visit, by, kind, opinion, items, now());
         audit.record(by, deed(kind), visit.application(),
-                Map.of("visit", visit.id(), "stage", visit.stage().name(), "version", visit.version(), "opinion", opinion));
+                Map.of("visit", visit.id(), "stage", visit.stage().name(), "version", visit.version(), "opinion", opinion, "items",
+                        items.stream().map(item -> item.about() + "：" + item.wording() + (item.clause().isEmpty() ? "" : "〔" + item.clause() + "〕")).toList()));
     }
 
     /** Writes down what was registered at a stage, under a deed's own name in the log and with its figures there. */

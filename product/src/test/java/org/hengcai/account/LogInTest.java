@@ -61,6 +61,16 @@ class LogInTest extends AccountTest {
         assertThat(logIn(browser(), one.number(), PASSWORD).path()).isEqualTo("/");
     }
 
+    @Test void who_logs_in_and_who_fails_to_stands_in_the_log() {
+        var one = person("尤一");
+        logIn(browser(), one.number(), "wrong password");
+        assertThat(deeds(one.id())).endsWith("log-in.fail");
+        logIn(browser(), one.number(), PASSWORD);
+        assertThat(deeds(one.id())).endsWith("log-in.enter");
+        logIn(browser(), newNumber(), PASSWORD);
+        assertThat(deeds(0)).contains("log-in.fail");
+    }
+
     @Test void a_role_that_decides_works_only_after_the_second_factor() {
         var officer = officer("吴一", bureau(), Role.BUREAU_ADMIN);
         var browser = browser();

@@ -120,6 +120,8 @@ class EvidenceTest extends ArchiveTest {
         must(uploads(huang, entry, "proof", "original", png()), 303);
         long file = evidence(entry).getFirst().fileId();
         var attachment = call(huang, get("/files/" + file));
+        assertThat(in(org.hengcai.shared.Scope.job("test"), () -> db.sql("select count(*) from audit.log where deed = 'download' and subject = :huang and person = :huang").param("huang", huang.person())
+                .query(Long.class).single())).as("the log tells who took it").isEqualTo(1);
         assertThat(attachment.getHeader("Content-Disposition")).startsWith("attachment");
         assertThat(attachment.getHeader("Content-Security-Policy")).contains("sandbox");
         var inline = call(huang, get("/files/" + file + "/view"));

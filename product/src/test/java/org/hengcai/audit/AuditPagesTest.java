@@ -3,6 +3,8 @@ package org.hengcai.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,6 +83,32 @@ class AuditPagesTest {
         var ids = List.of(it.applicant().person(), it.application(), cases.clerk.here());
         assertThat(context.getBeansOfType(SubjectNames.class).values()).allSatisfy(names -> assertThat(cases.in(Scope.of(cases.clerk), () -> names.of(ids))).isEmpty());     // the log's watchers alone
     }
+
+    @Test void it_is_found_by_receipt_name_and_organisation_and_a_word_that_names_nothing_is_told_at_its_field() {
+        clock.is("2020-09-20 09:00");
+        var cases = new Cases(context, "- {id: confirmed, name: 确认发证, kind: confirmation, actor: organiser, clause: reg. 26}");
+        var it = cases.submitted("苏小妹");
+        var other = cases.submitted("秦少游");
+        var audit = context.getBean(AuditLog.class);
+        cases.in(Scope.of(cases.clerk), () -> {
+            audit.record(cases.clerk, "workflow.return", it.application(), Map.of("visit", 5, "opinion", "", "items", List.of("聘书二：缺 2018 年〔三(二)〕"), "ticks", List.of()));
+            audit.record(cases.clerk, "archive.send", it.applicant().person(), Map.of("entry", 99, "title", "安吉大桥", "to", cases.clerk.here()));
+            audit.record(cases.clerk, "fee.received", other.application(), Map.of("amount", 18000));
+            return true;
+        });
+        var auditor = new Actor(cases.clerk.person() + 100, "常审计", cases.office.here(), "平台", Role.AUDITOR);
+        for (var words : List.of("苏小妹", "HZ2020%06d".formatted(it.application()), "" + it.application()))
+            assertThat(cases.page(auditor, "/audit?subject=" + words(words))).as(words).contains("要求修改 聘书二：缺 2018 年〔三(二)〕").doesNotContain("意见", "环节编号", "核对项", "180.00");
+        assertThat(cases.page(auditor, "/audit?subject=" + words("苏小妹"))).contains("标题 安吉大桥；送 湖州某建设有限公司").doesNotContain("条目编号");
+        assertThat(cases.page(auditor, "/audit?subject=" + words("秦少游"))).contains("金额 180.00 元");
+        assertThat(cases.page(auditor, "/audit?person=" + words("钱经办"))).contains("聘书二");
+        assertThat(cases.page(auditor, "/audit?subject=" + words("没有此人"))).contains("没有叫“没有此人”的申报、人员或单位，请填写回执号", "aria-invalid=\"true\"");
+        assertThat(cases.page(auditor, "/audit?subject=99999999999999999999999")).contains("没有叫“99999999999999999999999”的申报");
+        assertThat(cases.page(auditor, "/audit?person=" + words("没有此人"))).contains("没有叫“没有此人”的操作人");
+        assertThat(cases.page(auditor, "/audit")).contains("class=\"hc-printed\">打印：常审计，平台 · ", "2020年9月20日 9:00");
+    }
+
+    private static String words(String text) { return URLEncoder.encode(text, StandardCharsets.UTF_8); }
 
     private static boolean isChinese(String label) { return label.codePoints().noneMatch(c -> c < 0x80); }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param place reads "organisation · role"
  * @param statics the address of our style and scripts, made from their content
  * @param said what was just done, told once
+ * @param shownAt when the page was made, as a print tells it
  * @param sessionSeconds until a session without a request ends; 0 without one
  */
 public record Frame(
@@ -27,7 +28,8 @@ public record Frame(
         List<Place> places,
         String statics,
         long sessionSeconds,
-        @Nullable String said) {
+        @Nullable String said,
+        String shownAt) {
 
     public boolean loggedIn() {
         return personName != null;
