@@ -115,15 +115,17 @@ final class AccountTexts {
 
     static Problem employerNameLength(int length) { return new Problem("name", "单位名称有 %d 个字".formatted(length), "应为 4 至 100 个字的全称"); }
 
-    static Problem employerNameCharacters() { return new Problem("name", "单位名称里有看不见的控制字符或自造字", "请直接输入，不要从别处粘贴"); }
+    static Problem employerNameCharacters() { return new Problem("name", "单位名称里有不能用的字符（尖括号、看不见的控制字符或自造字）", "请按证照上的全称直接输入，不要从别处粘贴"); }
 
     static Problem noEmployerKind() { return new Problem("kind", "没有选择单位性质", "请选择其中一种"); }
 
-    static Problem noRegion() { return new Problem("region", "没有选择单位所在地", "请选择单位所属的区县；市属单位选“市本级”"); }
+    static Problem noRegion() { return new Problem("region", "没有选择单位所在地", "请选择单位所属的区县；市属单位选带“（市本级）”的一项"); }
+
+    static Problem noOrganisationRegion() { return new Problem("region", "没有选择所在地", "请选择它所在的市或区县"); }
 
     static Problem noBureau(String region) { return new Problem("region", region + "的人力社保部门还没有开通", "请选择列出的地区，或联系市人力社保部门"); }
 
-    static Problem noDepartment() { return new Problem("department", "没有选择行业主管部门", "请选择一个；没有主管部门的选第一项"); }
+    static Problem noDepartment() { return new Problem("department", "没有选择行业主管部门", "请选择一个；没有的，选“没有行业主管部门，直接报人力社保部门”"); }
 
     static Problem departmentElsewhere(String department, String there, String here) {
         return new Problem("department", "%s属于%s，单位所在地是%s".formatted(department, there, here), "请选择本地或上一级的主管部门，或修改所在地");
@@ -148,6 +150,12 @@ final class AccountTexts {
     static Problem lastClerk() { return new Problem("", "这是本单位最后一位经办人", "请先指定另一位，再取消这一位"); }
 
     static String count(int rows) { return "本页 %d 条".formatted(rows); }
+
+    static String decidedLetter(Letter letter) {
+        return letter.decider() == null ? letter.standing() : "%s · %s：%s".formatted(letter.deciderPlace(), letter.decider(), letter.standing());
+    }
+
+    static String earlierLetter(Letter letter) { return "%s上传的授权委托证明".formatted(Dates.time(letter.sentAt().toInstant())); }
 
     static String sentLetter(String who) { return who + "上传了授权委托证明"; }
 

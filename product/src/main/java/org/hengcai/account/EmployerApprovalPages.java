@@ -18,6 +18,7 @@ import org.hengcai.web.MayEnter;
 import org.hengcai.web.NextPage;
 import org.hengcai.web.view.Choice;
 import org.hengcai.web.view.Dates;
+import org.hengcai.web.view.FileLink;
 import org.hengcai.web.view.Pager;
 import org.hengcai.web.view.TimeRow;
 import org.springframework.core.io.InputStreamResource;
@@ -65,7 +66,7 @@ class EmployerApprovalPages {
         var pager = new Pager(AccountTexts.count(shown.size()), after == 0 ? null : here,
             rows.size() > A_PAGE ? here + "&after=" + shown.getLast().letter() : null);
         var letterState = switch (wanted.value()) { case "returned" -> false; case "approved" -> true; default -> null; };
-        var state = new Letter(0, 0, 0, "", OffsetDateTime.MIN, null, letterState, null);
+        var state = new Letter(0, 0, 0, "", OffsetDateTime.MIN, null, letterState, null, null, null);
         return Shown.page("employerApprovals", new ApprovalsPage(shown.stream()
             .map(r -> new ApprovalRow(r.organisation(), r.name(), r.code(), r.kind(), r.sender(), r.sentAt(), state.state(), state.standing())).toList(),
             STANDINGS.subList(1, STANDINGS.size()), wanted.value(), pager));
@@ -124,7 +125,8 @@ class EmployerApprovalPages {
         if (letters.isEmpty()) throw new NotFound();
         var last = letters.getFirst();
         return new ApprovalPage(id, last.id(), o.name(), last.state(), last.standing(), last.waits(), employerPages.rows(o),
-            "/authorization-letters/" + last.id(), files.find(last.fileId()).isImage(), EmployerPages.warning(o), last.waits() ? alike(o) : List.of(), history(letters), reason, problems);
+            "/authorization-letters/" + last.id(), files.find(last.fileId()).isImage(), EmployerPages.warning(o), last.waits() ? alike(o) : List.of(), history(letters),
+            letters.stream().skip(1).map(one -> new FileLink(AccountTexts.earlierLetter(one), one.reason(), "/authorization-letters/" + one.id(), null)).toList(), reason, problems);
     }
 
     private List<String> alike(Organisation o) {
@@ -135,7 +137,7 @@ class EmployerApprovalPages {
     private static List<TimeRow> history(List<Letter> letters) {
         var rows = new ArrayList<TimeRow>();
         for (var one : letters) {
-            if (one.decidedAt() != null) rows.add(new TimeRow(Dates.time(one.decidedAt().toInstant()), one.standing(), one.reason(), false));
+            if (one.decidedAt() != null) rows.add(new TimeRow(Dates.time(one.decidedAt().toInstant()), AccountTexts.decidedLetter(one), one.reason(), false));
             rows.add(new TimeRow(Dates.time(one.sentAt().toInstant()), AccountTexts.sentLetter(one.sender()), null, false));
         }
         return rows;

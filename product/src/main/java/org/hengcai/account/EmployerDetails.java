@@ -37,7 +37,7 @@ record EmployerDetails(String name, CreditCode code, EmployerKind kind, Region r
         var length = name.codePointCount(0, name.length());
         if (name.isEmpty()) faults.add(AccountTexts.noEmployerName());
         else if (length < 4 || length > 100) faults.add(AccountTexts.employerNameLength(length));
-        else if (name.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.PRIVATE_USE || Character.getType(c) == Character.FORMAT
+        else if (name.codePoints().anyMatch(c -> c == '<' || c == '>' || Character.isISOControl(c) || Character.getType(c) == Character.PRIVATE_USE || Character.getType(c) == Character.FORMAT
                 || Character.getType(c) == Character.SURROGATE))
             faults.add(AccountTexts.employerNameCharacters());
         return name;

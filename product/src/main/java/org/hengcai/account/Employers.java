@@ -183,9 +183,10 @@ public class Employers {
         var organisation = organisations.find(employer);
         if (organisation.bureauId() == null || organisation.bureauId() != administrator.here()) throw new NotFound();
         var rows = db.sql("""
-            update account.authorization_letter set decided_at = :now, decided_by = :by, approved = :approved, reason = :reason
+            update account.authorization_letter set decided_at = :now, decided_by = :by, approved = :approved, reason = :reason, decider = :decider, decider_place = :place
              where id = :letter and subject = :employer and decided_at is null""")
             .param("now", OffsetDateTime.now(clock)).param("by", administrator.person()).param("approved", approved).param("reason", reason)
+            .param("decider", administrator.name()).param("place", administrator.organisationName())
             .param("letter", letter).param("employer", employer).update();
         if (rows == 0) throw new ChangedMeanwhile(AccountTexts.LETTER_DECIDED);
         return organisation;

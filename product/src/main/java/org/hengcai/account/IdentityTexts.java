@@ -49,7 +49,7 @@ final class IdentityTexts {
 
     static String workingAge(int age) { return "年满 %d 周岁（劳动者的最低年龄）才能注册；请对照证件逐位核对".formatted(age); }
 
-    static String noContactPhone(String typed) { return "联系电话“%s”不是电话号码".formatted(typed.strip()); }
+    static String noContactPhone(String typed) { return "联系电话“%s”不是电话号码".formatted(typed.strip().length() > 20 ? typed.strip().substring(0, 20) + "…" : typed.strip()); }
 
     static String passport(int length) { return "护照号码为 %d 位或含有字母、数字以外的字符".formatted(length); }
 

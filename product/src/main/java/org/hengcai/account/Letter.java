@@ -9,9 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 授权委托证明: one scan, and what the bureau's administrator said of it. */
 record Letter(long id, long subject, long fileId, String sender, OffsetDateTime sentAt, @Nullable OffsetDateTime decidedAt,
-        @Nullable Boolean approved, @Nullable String reason) {
+        @Nullable Boolean approved, @Nullable String reason, @Nullable String decider, @Nullable String deciderPlace) {
 
-    private static final String SELECT = "select id, subject, file_id, sender, sent_at, decided_at, approved, reason from account.authorization_letter ";
+    private static final String SELECT = "select id, subject, file_id, sender, sent_at, decided_at, approved, reason, decider, decider_place from account.authorization_letter ";
 
     boolean waits() { return approved == null; }
 

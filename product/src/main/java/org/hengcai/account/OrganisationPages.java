@@ -60,7 +60,7 @@ class OrganisationPages {
         var kind = OrganisationKind.named(form.kind());
         if (kind == null || !NEW.contains(kind)) faults.add(AccountTexts.noOrganisationKind());
         var name = EmployerDetails.name(form.name(), faults);
-        if (!regions.has(form.region())) faults.add(AccountTexts.noRegion());
+        if (!regions.has(form.region())) faults.add(AccountTexts.noOrganisationRegion());
         var phone = form.contactPhone().isBlank() ? null : faults.take(Phone.contact("contactPhone", form.contactPhone()));
         faults.mustBeEmpty();
         return new Organisation(0, Objects.requireNonNull(kind), null, name, null, form.region(), null, null, null, null,

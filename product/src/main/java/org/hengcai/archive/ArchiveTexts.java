@@ -45,8 +45,27 @@ final class ArchiveTexts {
         return new Problem(input, "“" + field.label() + "”不在可选项之中", "请从列出的各项中选择");
     }
 
+    /** What a role verifies in the archive, and by which clause. */
+    static String duty(Role role) {
+        return switch (role) {
+            case EMPLOYER -> "对所属人员填写的内容逐条核实；对真实性、准确性负责（四(二)、A2.一.2）。";
+            case DEPARTMENT -> "核实本地区申报人的继续教育学时（三(二)）。";
+            default -> "核实没有行业主管部门的单位的学时（三(二)），以及申报人说明理由、直接送到本部门的业绩。";
+        };
+    }
+
+    static String comesHere(Role role) {
+        return switch (role) {
+            case EMPLOYER -> "申报人把业绩档案送到本单位后，";
+            case DEPARTMENT -> "申报人把学时送来核实后，";
+            default -> "申报人把学时或单位不能核实的业绩送来后，";
+        };
+    }
+
+    private static String among(List<String> choices) { return choices.isEmpty() ? "这一项请不选，或核对上一项" : "可选：" + String.join("、", choices); }
+
     static Problem notAmong(String input, Field field, String chosen) {
-        return new Problem(input, "“%s”与“%s”不相符".formatted(field.label(), chosen), "可选：" + String.join("、", field.lists().getOrDefault(chosen, List.of())));
+        return new Problem(input, "“%s”与“%s”不相符".formatted(field.label(), chosen), among(field.lists().getOrDefault(chosen, List.of())));
     }
 
     static Problem notADate(String input, Field field) {
@@ -59,6 +78,14 @@ final class ArchiveTexts {
 
     static Problem inFuture(String input, Field field, LocalDate day, LocalDate today) {
         return new Problem(input, "“%s”填为%s，晚于今天".formatted(field.label(), Dates.day(day)), "须不晚于" + Dates.day(today));
+    }
+
+    static Problem tooYoung(String input, Field field, LocalDate day, LocalDate birth, int youngest) {
+        return new Problem(input, "“%s”填为%s，%s".formatted(field.label(), Dates.day(day), day.isBefore(birth) ? "早于您的出生日期" + Dates.day(birth) : "那时您未满 " + youngest + " 周岁"), "请对照证件核对");
+    }
+
+    static Problem tooYoung(String input, Field field, int year, LocalDate birth, int youngest) {
+        return new Problem(input, "“%s”填为 %d 年，%s".formatted(field.label(), year, year < birth.getYear() ? "早于您的出生日期" + Dates.day(birth) : "那时您未满 " + youngest + " 周岁"), "请核对");
     }
 
     static Problem notAYear(String input, Field field, int thisYear) {

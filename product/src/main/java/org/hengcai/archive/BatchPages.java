@@ -59,7 +59,7 @@ class BatchPages {
         var version = fate.version();
         var will = fate.wrong() == null;
         return new BatchPage.Row(fate.seen().version() + ":" + fate.seen().revision(), version == null ? "" : Objects.requireNonNullElse(version.applicant(), ""),
-                version == null ? "" : kinds.get(version.kind()).label(), version == null ? "编号 " + fate.seen().version() : version.title(),
+                version == null ? "" : kinds.get(version.kind()).label(), version == null ? "编号 " + fate.seen().version() : version.title(), version == null ? "" : kinds.get(version.kind()).tellingOf(version.fields()),
                 will ? State.DONE : State.STOP, will ? "将核实" : "不处理", fate.wrong() == null ? (fate.copies() ? "含复印件，须勾选下面四项" : "") : fate.wrong().sentence());
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.hengcai.account.People;
 import org.hengcai.audit.AuditLog;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.ChangedMeanwhile;
@@ -24,15 +25,18 @@ class Entries {
     private final Clock clock;
     private final Kinds kinds;
     private final AuditLog audit;
+    private final People people;
 
-    Entries(JdbcClient db, Clock clock, Kinds kinds, AuditLog audit) {
+    Entries(JdbcClient db, Clock clock, Kinds kinds, AuditLog audit, People people) {
+        this.people = people;
         this.db = db;
         this.clock = clock;
         this.kinds = kinds;
         this.audit = audit;
     }
 
-    Form judge(Kind kind, Map<String, String> typed) { return Form.of(kind, typed, LocalDate.now(clock)); }
+    @Transactional(readOnly = true)
+    Form judge(Actor by, Kind kind, Map<String, String> typed) { return Form.of(kind, typed, LocalDate.now(clock), people.find(by.person()).birth()); }
 
     @Transactional
     long create(Actor by, Form form) {

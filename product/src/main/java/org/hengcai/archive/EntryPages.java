@@ -44,7 +44,7 @@ class EntryPages {
 
     @PostMapping("/archive/entries") @MayEnter(Role.APPLICANT)
     ModelAndView create(Actor actor, @RequestParam(defaultValue = "") String kind, @RequestParam Map<String, String> typed) {
-        var form = entries.judge(kinds.get(kind), typed);
+        var form = entries.judge(actor, kinds.get(kind), typed);
         if (!form.wrong().isEmpty()) return form(HttpStatus.UNPROCESSABLE_CONTENT, form.kind(), null, typed, form.all());
         if (form.isBlank()) return form(HttpStatus.UNPROCESSABLE_CONTENT, form.kind(), null, typed, List.of(ArchiveTexts.nothingGiven(form.kind())));
         try {
@@ -70,7 +70,7 @@ class EntryPages {
     ModelAndView save(Actor actor, @PathVariable long entry, @RequestParam(defaultValue = "0") long version, @RequestParam(defaultValue = "0") int revision,
             @RequestParam Map<String, String> typed) {
         var current = entries.mine(actor, entry).current();
-        var form = entries.judge(kinds.get(current.kind()), typed);
+        var form = entries.judge(actor, kinds.get(current.kind()), typed);
         if (!form.wrong().isEmpty()) return form(HttpStatus.UNPROCESSABLE_CONTENT, form.kind(), current, typed, form.all());
         if (form.isBlank()) return form(HttpStatus.UNPROCESSABLE_CONTENT, form.kind(), current, typed, List.of(ArchiveTexts.nothingGiven(form.kind())));
         try {

@@ -19,6 +19,7 @@ import org.hengcai.web.view.Dates;
 import org.hengcai.web.view.SummaryRow;
 import org.hengcai.web.view.TimeRow;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -31,7 +32,10 @@ class EntryViews {
     private final Kinds kinds;
     private final Organisations organisations;
 
-    EntryViews(Entries entries, Sending sending, Kinds kinds, Organisations organisations) {
+    private final ObjectProvider<EntryAsked> asked;
+
+    EntryViews(Entries entries, Sending sending, Kinds kinds, Organisations organisations, ObjectProvider<EntryAsked> asked) {
+        this.asked = asked;
         this.entries = entries;
         this.sending = sending;
         this.kinds = kinds;
@@ -54,9 +58,13 @@ class EntryViews {
         return new EntryPage(entry.id(), current.id(), current.revision(), kind.label(), current.title(), ArchivePages.state(current.state()),
                 ArchiveTexts.word(current.state()), lead(current), rows(kind, current.fields()), slots(kind, entry, evidence, open),
                 draft ? sending.lacks(current, mine).stream().map(Problem::sentence).toList() : List.of(), problems,
-                current.is(VersionState.RETURNED) ? current.reason() : null, current.is(VersionState.CLEARED) ? ArchiveTexts.CLEARED : null, inForce(entry), current.instead(), sendTo(kind, employer),
+                current.is(VersionState.RETURNED) ? current.reason() : asked(actor, entry), current.is(VersionState.CLEARED) ? ArchiveTexts.CLEARED : null, inForce(entry), current.instead(), sendTo(kind, employer),
                 bureauTo(kind, employer), why, !current.is(VersionState.AWAITING_VERIFIER), open, draft, current.is(VersionState.AWAITING_VERIFIER),
                 entry.removable(), history(actor, kind, entry, evidence), done);
+    }
+
+    private @Nullable String asked(Actor actor, Entry entry) {
+        return asked.stream().flatMap(above -> above.asked(actor.person(), entry.id()).stream()).findFirst().orElse(null);
     }
 
     private static @Nullable String lead(Version version) {

@@ -25,22 +25,24 @@ record Form(Kind kind, Map<String, String> values, List<Problem> wrong, List<Pro
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
+    private static final int YOUNGEST = 14;
     private static final LocalDate EARLIEST = LocalDate.of(1940, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
 
-    /** @param typed by the form's input names */
-    static Form of(Kind kind, Map<String, String> typed, LocalDate today) {
+    /** @param typed by the form's input names; {@code birth} of whose it is, if it is known */
+    static Form of(Kind kind, Map<String, String> typed, LocalDate today, @Nullable LocalDate birth) {
         var form = new Form(kind, new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
         for (var field : kind.fields()) form.take(field, typed.getOrDefault(PREFIX + field.name(), ""), today);
         for (var field : kind.fields()) form.compare(field);
+        if (birth != null) for (var field : kind.fields()) form.ofAge(field, birth);
         return form;
     }
 
     /** A version as it stands, judged again: for what lacks before it can be sent. */
-    static Form again(Kind kind, Map<String, String> fields, LocalDate today) {
+    static Form again(Kind kind, Map<String, String> fields, LocalDate today, @Nullable LocalDate birth) {
         var typed = new LinkedHashMap<String, String>();
         fields.forEach((name, value) -> typed.put(PREFIX + name, value));
-        return of(kind, typed, today);
+        return of(kind, typed, today, birth);
     }
 
     /** Nothing is given at all. */
@@ -126,6 +128,16 @@ record Form(Kind kind, Map<String, String> values, List<Problem> wrong, List<Pro
             wrong.add(ArchiveTexts.tooEarly(input(field), field, kind.field(field.notBefore()), LocalDate.parse(other)));
         if (field.yearOf() != null && values.get(field.yearOf()) instanceof String day && !day.startsWith(value))
             wrong.add(ArchiveTexts.otherYear(input(field), field, kind.field(field.yearOf()), LocalDate.parse(day), value));
+    }
+
+    /** Nobody graduates, works or is rewarded as a child [ours: 14 years, so that nothing true is refused]. */
+    private void ofAge(Field field, LocalDate birth) {
+        var value = values.get(field.name());
+        if (value == null) return;
+        if (field.type() == Type.DATE && LocalDate.parse(value).isBefore(birth.plusYears(YOUNGEST)))
+            wrong.add(ArchiveTexts.tooYoung(input(field), field, LocalDate.parse(value), birth, YOUNGEST));
+        if (field.type() == Type.YEAR && Integer.parseInt(value) < birth.getYear() + YOUNGEST)
+            wrong.add(ArchiveTexts.tooYoung(input(field), field, Integer.parseInt(value), birth, YOUNGEST));
     }
 
     static String input(Field field) { return PREFIX + field.name(); }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.hengcai.shared.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * A kind of entry, as {@code archive/kinds.yaml} describes it.
  *
  * @param title     the fields that name an entry in lists; "a|b": the first that is given
+ * @param telling   the fields that a verifier reads beside the title: the figures that count
  * @param once      one entry a person
  * @param gained    the field that says when it was gained
  * @param unit      the field that says where it was earned
  * @param noneKnown an archive without such an entry says: there is none
  * @param awaitingUnknown while one waits for its verifier its facts are unknown, not less [U29]
  */
-record Kind(String code, String label, String group, String help, List<String> title, boolean once, Role verifier,
+record Kind(String code, String label, String group, String help, List<String> title, List<String> telling, boolean once, Role verifier,
         @Nullable String gained, @Nullable String unit, boolean noneKnown, boolean awaitingUnknown,
         List<Field> fields, List<Slot> evidence,
         List<FactRule> facts) {
@@ -64,6 +66,12 @@ record Kind(String code, String label, String group, String help, List<String> t
         title.stream().map(names -> named(names, values)).filter(Objects::nonNull)
                 .filter(part -> said.stream().noneMatch(before -> before.contains(part))).forEach(said::add);
         return said.isEmpty() ? label : String.join(" · ", said);
+    }
+
+    /** What counts besides the title, each value with what it is: 学时 16 学时；完成日期 2019年6月1日. */
+    String tellingOf(Map<String, String> values) {
+        return telling.stream().filter(name -> values.get(name) instanceof String value && !value.isEmpty())
+                .map(name -> field(name).label() + " " + Lines.shown(field(name), Objects.requireNonNull(values.get(name)))).collect(Collectors.joining("；"));
     }
 
     private @Nullable String named(String names, Map<String, String> values) {

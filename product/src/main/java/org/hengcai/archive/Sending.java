@@ -71,7 +71,7 @@ class Sending {
     /** What still lacks before a draft can be sent; empty: nothing. */
     List<Problem> lacks(Version draft, List<Evidence> evidence) {
         var kind = kinds.get(draft.kind());
-        var form = Form.again(kind, draft.fields(), LocalDate.now(clock));
+        var form = Form.again(kind, draft.fields(), LocalDate.now(clock), people.find(draft.person()).birth());
         var problems = new ArrayList<>(form.all());
         for (var slot : kind.evidence())
             if (slot.required() && slot.when().holds(draft.fields()) && evidence.stream().noneMatch(e -> e.slot().equals(slot.code()) && !e.blanked()))

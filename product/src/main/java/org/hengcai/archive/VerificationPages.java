@@ -91,7 +91,8 @@ class VerificationPages {
         var next = found.size() > page.size() ? address(filter, filter.state(), after(page.getLast())) : null;
         var pager = new Pager("本页 %d 条，共 %d 条".formatted(page.size(), counts.getOrDefault(filter.state(), 0L)), filter.after() == null ? null : address(filter, filter.state(), null), next);
         var view = new WorkList(tiles(filter, counts), word(filter.state()), filter.kind(), filter.name(), kinds.all().stream().filter(k -> mayCome(k, actor)).map(k -> new Choice(k.code(), k.label())).toList(),
-                page.stream().map(this::row).toList(), pager, filter.state() == VersionState.AWAITING_VERIFIER, !filter.kind().isEmpty() || !filter.name().isEmpty(), done, problems);
+                page.stream().map(this::row).toList(), pager, filter.state() == VersionState.AWAITING_VERIFIER, !filter.kind().isEmpty() || !filter.name().isEmpty(),
+                ArchiveTexts.duty(actor.role()), ArchiveTexts.comesHere(actor.role()), done, problems);
         return new ModelAndView("archive/verifications", Map.of("page", view), status);
     }
 
@@ -133,6 +134,6 @@ class VerificationPages {
         var at = version.is(VersionState.AWAITING_VERIFIER) ? version.sentAt() : version.decidedAt();
         return new WorkList.Row(version.id(), version.revision(), "/verifications/" + version.id(), Objects.requireNonNullElse(version.applicant(), ""),
                 Objects.requireNonNullElse(version.applicantNumber(), ""), Objects.requireNonNullElse(version.unit(), ""), kinds.get(version.kind()).label(), version.title(),
-                version.instead(), at == null ? "" : Dates.time(at.toInstant()), VerificationViews.state(version), ArchiveTexts.wordForVerifier(version.state()));
+                kinds.get(version.kind()).tellingOf(version.fields()), version.instead(), at == null ? "" : Dates.time(at.toInstant()), VerificationViews.state(version), ArchiveTexts.wordForVerifier(version.state()));
     }
 }

@@ -35,6 +35,7 @@ class ApplicantDesk {
         var archive = archive(actor);
         if (!archive.bound()) tasks.addFirst(archive.asked() ? new TaskRow("绑定现工作单位", "/employer", "已经申请，等单位确认", State.DOING)
                 : new TaskRow("绑定现工作单位", "/employer", "单位确认后，业绩才能核实，申报才能提交", State.TODO));
+        tasks.addAll(0, registrations(actor));
         if (archive.returned() > 0) tasks.add(new TaskRow("业绩档案", "/archive", PortalTexts.entries(archive.returned(), "被退回，请按原因修改"), State.MEND));
         else if (archive.cleared() > 0) tasks.add(new TaskRow("业绩档案", "/archive", PortalTexts.entries(archive.cleared(), "的佐证已由您清除，请补上后重新送核"), State.MEND));
         else if (archive.drafts() > 0) tasks.add(new TaskRow("业绩档案", "/archive", PortalTexts.entries(archive.drafts(), "还没有送核"), State.DOING));
@@ -43,6 +44,26 @@ class ApplicantDesk {
                 archive.verified() == 0 ? State.TODO : State.DONE));
         if (mine.isEmpty()) tasks.add(new TaskRow("选择评审计划并申报", "/plans", "先对照条件，再开始填写", State.TODO));
         return tasks;
+    }
+
+    private record Registration(long id, String name, boolean sent, @Nullable Boolean approved, @Nullable String reason) {}
+
+    /** An employer this person registers and that cannot act yet: without it nothing goes on for anybody there. */
+    private List<TaskRow> registrations(Actor actor) {
+        return db.sql("""
+            select o.id, o.name, l.id is not null as sent, l.approved, l.reason
+              from account.organisation o
+              left join lateral (select * from account.authorization_letter l where l.subject = o.id order by l.id desc limit 1) l on true
+             where o.contact_id = :me and o.kind = 'EMPLOYER' and o.approved_at is null and o.given_up_at is null
+             order by o.id desc""").param("me", actor.person()).query(Registration.class).stream().map(ApplicantDesk::task).toList();
+    }
+
+    private static TaskRow task(Registration it) {
+        var label = "单位登记：" + it.name();
+        var url = "/employers/" + it.id();
+        if (!it.sent()) return new TaskRow(label, url, "还没有上传授权委托证明", State.TODO);
+        if (Boolean.FALSE.equals(it.approved())) return new TaskRow(label, url, "被退回：" + it.reason() + "。请重新上传，登记内容不用再填", State.MEND, "已退回");
+        return new TaskRow(label, url, "等人力社保部门审核", State.DOING, "审核中");
     }
 
     /** @param mendBy until when what was returned must be mended; null: nothing was */

@@ -59,14 +59,17 @@ class EmployersTest extends AccountTest {
         assertThat(sentBack.text()).contains("没有盖单位公章").contains(code).contains("不用再填");
         browser.upload("/employers/" + employer + "/letters", "letter", "委托2.png", scan());
         assertThat(bureau.post("/employer-approvals/" + employer + "/approve", "letter", letter).status()).isEqualTo(409);     // that one is decided
-        var newer = bureau.get("/employer-approvals/" + employer).find("name=\"letter\" value=\"(\\d+)\"");
+        var again = bureau.get("/employer-approvals/" + employer);
+        assertThat(again.text()).contains("安吉县人力资源和社会保障局 · 人社一：已退回，待重新上传");
+        assertThat(bureau.get(again.find("href=\"(/authorization-letters/" + letter + ")\"")).status()).as("the first letter can still be opened").isEqualTo(200);
+        var newer = again.find("name=\"letter\" value=\"(\\d+)\"");
         assertThat(bureau.post("/employer-approvals/" + employer + "/approve", "letter", newer).path()).isEqualTo("/employer-approvals");
 
         assertThat(toldTo(contact.id())).last().asString().contains("已通过审核");
         assertThat(browser.get("/employers/" + employer).text()).contains("登记已通过").doesNotContain("/authorization-letters/");   // it is the employer's now
         assertThat(grants.of(contact.id()).getLast().role()).isEqualTo(Role.EMPLOYER);
         assertThat(deeds(employer)).containsExactly("employer.register", "authorization-letter.send", "authorization-letter.send-back",
-            "authorization-letter.send", "authorization-letter.approve");
+            "authorization-letter.send", "download", "authorization-letter.approve");
         assertThat(browser.post("/employers/" + employer + "/details", form("另一个名字的公司", code)).status()).isEqualTo(409);
     }
 

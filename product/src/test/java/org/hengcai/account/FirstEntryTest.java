@@ -150,6 +150,8 @@ class FirstEntryTest extends AccountTest {
         assertThat(browser.post("/organisations", "kind", "DEPARTMENT", "name", "安吉县水利局", "region", "330521", "contactPhone", "").status()).isEqualTo(200);
         for (var phone : new String[] {"abc", "5123456", "0572-", "0572-5123456 转王", "139"})
             assertThat(browser.post("/organisations", "kind", "OFFICE", "name", "安吉县林业中心", "region", "330523", "contactPhone", phone).text()).contains("联系电话“" + phone + "”不是电话号码，应为带区号的座机");
+        assertThat(browser.post("/organisations", "kind", "OFFICE", "name", "<b>安吉局</b>", "region", "", "contactPhone", "1".repeat(500)).text())
+            .contains("单位名称里有不能用的字符（尖括号", "没有选择所在地", "联系电话“" + "1".repeat(20) + "…”不是电话号码").doesNotContain("市本级");
         for (var phone : new String[] {"０５７２－５１２３４５６", "13900000001", "010-62333456-801", "0572-12333", "400-123-4567"}) assertThat(Phone.contact("contactPhone", phone)).isInstanceOf(Checked.Good.class);
         assertThat(browser.post("/organisations", "kind", "EMPLOYER", "name", "某某公司", "region", "").status()).isEqualTo(422);
     }

@@ -22,6 +22,27 @@ class EntryFormTest extends ArchiveTest {
         assertThat(text(typed("paper", "author", "1.5"))).contains("应为 1 至 50 之间的整数");
     }
 
+    @Test void a_day_before_birth_or_in_childhood_is_told() {                                                     // born 1988-03-02
+        assertThat(text(typed("education", "graduated", "1985-07-01"))).contains("“毕业日期”填为1985年7月1日，早于您的出生日期1988年3月2日");
+        assertThat(text(typed("education", "graduated", "1999-07-01"))).contains("“毕业日期”填为1999年7月1日，那时您未满 14 周岁");
+        assertThat(text(typed("assessment", "year", "1987"))).contains("“考核年度”填为 1987 年，早于您的出生日期");
+        must(typed("education", "graduated", "2006-07-01"), 303);
+    }
+
+    @Test void a_degree_above_its_schooling_is_told() {
+        assertThat(text(typed("education", "level", "本科", "degree", "博士"))).contains("“学位”与“本科”不相符，可选：学士、硕士");
+        assertThat(text(typed("education", "level", "大专", "degree", "学士"))).contains("“学位”与“大专”不相符，这一项请不选");
+        must(typed("education", "level", "研究生", "degree", "博士"), 303);
+    }
+
+    @Test void the_same_form_sent_three_times_at_once_makes_one_entry() throws Exception {
+        var made = new java.util.ArrayList<java.util.concurrent.Future<String>>();
+        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(3)) {
+            for (int i = 0; i < 3; i++) made.add(threads.submit(() -> String.valueOf(typed("paper", "name", "同一篇论文", "author", "2").getHeader("Location"))));
+        }
+        assertThat(made).extracting(java.util.concurrent.Future::get).containsOnly(made.getFirst().get()).allMatch(to -> to.startsWith("/archive/entries/"));
+    }
+
     @Test void an_entry_without_anything_is_not_kept() {
         var answer = typed("education", "level", " ");
         assertThat(answer.getStatus()).isEqualTo(422);

@@ -36,6 +36,14 @@ class VerifyingTest extends ArchiveTest {
         assertThat(told(huang)).hasSize(1);
     }
 
+    @Test void a_row_tells_the_figure_that_counts_and_each_role_what_it_verifies() {
+        var seen = current(sent("hours", "year", "2017", "kind", "专业科目", "hours", "72", "way", "网络教育", "course", "江苏省专业技术人员继续教育", "finished", "2017-11-20", "platform", "江苏省平台"));
+        assertThat(page(department, "/verifications")).contains("学时 72 学时；完成（登记）日期 2017年11月20日", "核实本地区申报人的继续教育学时（三(二)）").doesNotContain("A2.一.2");
+        assertThat(text(call(department, post("/verifications/batch").param("seen", seen.id() + ":" + seen.revision())))).contains("学时 72 学时");
+        assertThat(page(clerk, "/verifications")).contains("对所属人员填写的内容逐条核实");
+        assertThat(page(bureau, "/verifications?kind=work&q=没有的人")).contains("没有行业主管部门的单位的学时").doesNotContain("对所属人员");
+    }
+
     @Test void a_decision_on_a_state_that_is_no_more_is_not_kept() {
         long entry = sent("assessment", "year", "2018", "result", "合格", "unit", "湖州某建设有限公司");
         var seen = current(entry);

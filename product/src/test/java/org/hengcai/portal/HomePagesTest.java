@@ -67,6 +67,21 @@ class HomePagesTest {
         assertThat(text(null, "/help/nobody")).contains("没有找到这一页");
     }
 
+    @Test void who_registers_an_employer_reads_first_how_that_stands() {
+        var clerk = town.person("登记人");
+        var actor = new Actor(clerk, "登记人", null, null, Role.APPLICANT);
+        var firm = town.in(Scope.of(actor), () -> db.sql("select account.new_subject()").query(Long.class).single());
+        town.job(() -> db.sql("insert into account.organisation (id, kind, name, code, employer_kind, region, bureau_id, contact_id, created_at) values (:id, 'EMPLOYER', '湖州待批公司', 'CX1', '企业', '330523', :bureau, :me, timestamptz '2020-09-01')")
+                .param("id", firm).param("bureau", town.bureau).param("me", clerk).update());
+        assertThat(text(actor, "/")).containsSubsequence("单位登记：湖州待批公司", "还没有上传授权委托证明", "绑定现工作单位");
+        town.job(() -> db.sql("insert into files.file (subject, sha256, size, type, name, scan, created_at) values (:firm, repeat('0', 64), 1, 'image/png', 'a.png', 'NOT_SCANNED', timestamptz '2020-09-01')").param("firm", firm).update());
+        town.job(() -> db.sql("""
+            insert into account.authorization_letter (subject, file_id, sent_by, sender, sent_at, decided_at, decided_by, approved, reason)
+            values (:firm, (select max(id) from files.file), :me, '登记人', timestamptz '2020-09-01', timestamptz '2020-09-02', :me, false, '没有盖公章')""")
+                .param("firm", firm).param("me", clerk).update());
+        assertThat(text(actor, "/")).containsSubsequence("/employers/" + firm, "被退回：没有盖公章", "绑定现工作单位");
+    }
+
     @Test void an_applicant_is_led_from_binding_to_the_archive_to_the_application() {
         var wu = new Actor(town.person("吴五"), "吴五", null, null, Role.APPLICANT);
         assertThat(text(wu, "/")).contains("接下来要做的事", "绑定现工作单位", "选择评审计划并申报");
