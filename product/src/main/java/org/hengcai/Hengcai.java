@@ -41,8 +41,7 @@ public final class Hengcai implements Callable<Integer> {
 
     /** One line that says what would be right. */
     private static int wrongUse(ParameterException e, String[] args) {
-        var command = e.getCommandLine();
-        command.getErr().println("用法有误：" + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + "。请看 " + command.getCommandSpec().qualifiedName() + " --help");
+        e.getCommandLine().getErr().println(WrongUse.sentence(e));
         return CommandLine.ExitCode.USAGE;
     }
 

@@ -6,11 +6,13 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +45,8 @@ public final class PackCommand implements Callable<Integer> {
         @Override public Integer call() {
             try {
                 return look();
+            } catch (NotDirectoryException e) {
+                return bad(PackTexts.notAFolder(e.getFile()));
             } catch (NoSuchFileException e) {
                 return bad(PackTexts.noSuchPath(e.getFile()));
             } catch (MalformedInputException e) {
@@ -54,6 +58,19 @@ public final class PackCommand implements Callable<Integer> {
                 return FAULTY;
             }
         }
+
+        /** Empty: it is a pack's folder, or its faults will tell; else what it is, and which packs lie in it. */
+        static Optional<String> noPack(Path folder) throws IOException {
+            if (!Files.exists(folder)) throw new NoSuchFileException(folder.toString());
+            if (!Files.isDirectory(folder)) throw new NotDirectoryException(folder.toString());
+            if (isPack(folder)) return Optional.empty();
+            try (var within = Files.list(folder)) {
+                var packs = within.filter(OnPack::isPack).map(Path::toString).sorted().toList();
+                return packs.isEmpty() ? Optional.empty() : Optional.of(PackTexts.packsWithin(folder.toString(), packs));
+            }
+        }
+
+        private static boolean isPack(Path folder) { return Files.isRegularFile(folder.resolve("pack.yaml")); }
 
         int bad(String line) {
             spec.commandLine().getErr().println(line);
@@ -69,7 +86,8 @@ public final class PackCommand implements Callable<Integer> {
         @Override int look() throws IOException {
             var all = new ArrayList<Fault>();
             for (var folder : folders) {
-                if (!Files.isDirectory(folder)) throw new NoSuchFileException(folder.toString());
+                var no = noPack(folder);
+                if (no.isPresent()) return bad(no.get());
                 var faults = Packs.check(folder).stream().map(fault -> folders.size() == 1 ? fault : fault.in(folder.getFileName() + "/")).toList();
                 if (!json) (faults.isEmpty() ? List.of(PackTexts.sound(folder.toString())) : faults).forEach(out()::println);
                 all.addAll(faults);
@@ -92,13 +110,15 @@ public final class PackCommand implements Callable<Integer> {
     /** What needs facts beside the pack; faults in them are bad input, not a faulty pack. */
     private abstract static class OnFacts extends OnPack {
         @Parameters(index = "0", paramLabel = "DIR", description = {"计划包的文件夹", "the pack's folder"}) Path folder;
-        @Parameters(index = "1", paramLabel = "FACTS", description = {"事实的 YAML 文件", "a YAML file with the facts of a case"}) Path facts;
+        @Parameters(index = "1", paramLabel = "FACTS", description = {"事实的 YAML 文件，例如 docs/facts-example.yaml", "a YAML file with the facts of a case"}) Path facts;
 
         abstract int answer(Pack pack, Facts facts);
 
         @Override int look() throws IOException, FaultyPack {
+            var no = noPack(folder);
+            if (no.isPresent()) return bad(no.get());
             var pack = Packs.read(folder);
-            if (!Files.isRegularFile(facts)) throw new NoSuchFileException(facts.toString());
+            if (Files.exists(facts) && !Files.isRegularFile(facts)) return bad(PackTexts.notAFile(facts.toString()));
             var text = Files.readString(facts, StandardCharsets.UTF_8);
             Facts read;
             try {

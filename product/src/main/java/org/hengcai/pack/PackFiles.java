@@ -7,6 +7,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,11 +27,16 @@ final class PackFiles {
 
     static Map<String, String> of(Path folder) throws FaultyPack, IOException {
         var files = new PackFiles();
-        if (!Files.isDirectory(folder)) throw new java.nio.file.NoSuchFileException(folder.toString());
+        if (!Files.exists(folder)) throw new NoSuchFileException(folder.toString());
+        if (!Files.isDirectory(folder)) throw new NotDirectoryException(folder.toString());
         try (var walk = Files.walk(folder, 3)) {
-            for (var path : (Iterable<Path>) walk.filter(Files::isRegularFile).sorted()::iterator) {
+            for (var path : (Iterable<Path>) walk.filter(path -> !path.equals(folder) && (Files.isSymbolicLink(path) || Files.isRegularFile(path))).sorted()::iterator) {
                 var name = folder.relativize(path).toString().replace('\\', '/');
                 if (isHidden(name)) continue;
+                if (Files.isSymbolicLink(path)) {                              // what it leads to is no part of the pack
+                    files.faults.add(Place.start(name), PackTexts.symbolicLink(name), PackTexts.fileItself());
+                    continue;
+                }
                 try (var in = Files.newInputStream(path)) {
                     if (!files.take(name, in)) break;
                 }

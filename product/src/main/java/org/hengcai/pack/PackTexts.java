@@ -259,6 +259,16 @@ final class PackTexts {
 
     // ---- command line
     static String noSuchPath(String path) { return "没有 " + path + "，请写存在的计划包文件夹或事实文件"; }
+
+    static String notAFolder(String path) { return path + " 不是文件夹，请写计划包的文件夹"; }
+
+    static String notAFile(String path) { return path + " 不是文件，请写事实的 YAML 文件，例如 docs/facts-example.yaml"; }
+
+    static String packsWithin(String path, List<String> packs) { return path + " 里没有 pack.yaml，不是计划包；其中的计划包是 " + String.join("、", packs); }
+
+    static String symbolicLink(String file) { return file + " 是符号链接"; }
+
+    static String fileItself() { return "请换成文件本身"; }
     static String cannotRead(String why) { return "读不了（" + why + "），请检查文件和权限"; }
     static String sound(String folder) { return folder + "：没有问题"; }
 

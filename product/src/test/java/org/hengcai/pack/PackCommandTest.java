@@ -83,6 +83,32 @@ class PackCommandTest {
         assertThat(err.toString().lines()).hasSize(2);
     }
 
+    @Test void what_is_no_folder_no_file_or_lies_above_the_packs_is_told_as_that() throws IOException {
+        var file = facts("title: 工程师");
+        assertThat(run("check", file)).isEqualTo(2);
+        assertThat(err.toString()).contains(file + " 不是文件夹").doesNotContain("没有 ");
+        assertThat(run("check", TestPacks.folder().toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("里没有 pack.yaml，不是计划包；其中的计划包是 ", "example-two-notices", HUZHOU).doesNotContain("不认识的文件");
+        assertThat(run("verdict", HUZHOU, folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains(folder + " 不是文件，请写事实的 YAML 文件");
+        assertThat(run("verdict", file, file)).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(4);
+    }
+
+    @Test void a_symbolic_link_in_a_pack_is_a_fault_and_is_not_read() throws IOException {
+        Files.writeString(folder.resolve("pack.yaml"), "id: x\n");
+        Files.createDirectory(folder.resolve("texts"));
+        Files.createSymbolicLink(folder.resolve("texts/link.md"), Path.of("/etc/hostname"));
+        assertThat(run("check", folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("texts/link.md:1:1: texts/link.md 是符号链接，请换成文件本身");
+    }
+
+    @Test void the_facts_that_are_shipped_to_try_it_with_are_judged_and_scored() {
+        var shipped = Path.of("../docs/facts-example.yaml").toString();
+        assertThat(run("verdict", HUZHOU, shipped)).as(err.toString()).isZero();
+        assertThat(run("score", HUZHOU, shipped)).as(err.toString()).isZero();
+    }
+
     @Test void a_verdict_by_a_faulty_pack_is_1() throws IOException {
         Files.writeString(folder.resolve("pack.yaml"), "id: x\n");
         assertThat(run("verdict", folder.toString(), facts("title: 工程师"), "--json")).isEqualTo(1);
