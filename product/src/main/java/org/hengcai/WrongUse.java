@@ -25,7 +25,8 @@ final class WrongUse {
         return switch (e) {
             case MissingParameterException missing -> "缺少 " + missing.getMissing().stream().map(WrongUse::named).collect(Collectors.joining("、"));
             case UnmatchedArgumentException unmatched -> unmatched(unmatched.getUnmatched(), command);
-            case OverwrittenOptionException _, MaxValuesExceededException _ -> argument(e.getArgSpec()) + "写了不止一次";
+            case OverwrittenOptionException twice -> argument(twice.getOverwritten()) + "写了不止一次";
+            case MaxValuesExceededException _ -> argument(e.getArgSpec()) + "写了太多次";
             default -> e.getArgSpec() == null ? "写法不对" : argument(e.getArgSpec()) + "的值" + (e.getValue() == null ? "" : " " + e.getValue() + " ") + "不能用";
         };
     }

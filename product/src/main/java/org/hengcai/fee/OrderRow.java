@@ -63,7 +63,7 @@ record OrderRow(long id, long subject, long visitId, long planId, long officeId,
     /** One page of what an office's finance collects, newest first; state and number "" mean any. */
     static List<OrderRow> collected(JdbcClient db, long office, String state, String number, @Nullable Long after) {
         return db.sql(SELECT + """
-             where office_id = :office and (:state = '' or state = :state) and (:number = '' or number = :number)
+             where office_id = :office and (:state = '' or state = :state) and (:number = '' or position(upper(:number) in number) > 0 or position(:number in applicant) > 0)
                and (:after::bigint is null or id < :after)
              order by id desc limit :limit""")
             .param("office", office).param("state", state).param("number", number).param("after", after).param("limit", PAGE + 1)
