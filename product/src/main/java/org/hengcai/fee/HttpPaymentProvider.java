@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The payment provider over HTTP: {@code POST …/orders} asks for a payment, {@code GET …/orders/{key}} tells how it
  * stands, {@code POST …/orders/{key}/close} ends it, all signed; it calls {@code /callbacks/payment} back, signed with the
- * same secret. HENGCAI_PAY_URL, _KEY (商户号), _SECRET.
+ * same secret. What was paid is told with its amount, ticket and, where known, the time ({@code paidAt}). HENGCAI_PAY_URL, _KEY (商户号), _SECRET.
  */
 @Component
 @ConditionalOnProperty("hengcai.pay.url")

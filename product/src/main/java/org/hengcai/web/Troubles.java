@@ -60,7 +60,7 @@ class Troubles implements ErrorController {
     /** Two presses at once, and what the first did excludes the second. */
     @ExceptionHandler({DuplicateKeyException.class, PessimisticLockingFailureException.class}) ModelAndView twice(Exception e) {
         log.warn("Twice at once: {}", String.valueOf(e.getCause()));
-        return page(HttpStatus.CONFLICT, WebTexts.changed(WebTexts.TWICE));
+        return page(HttpStatus.CONFLICT, WebTexts.changed(WebTexts.TWICE).typed(typed()));
     }
 
     @ExceptionHandler ModelAndView refused(Refused e) {

