@@ -51,7 +51,11 @@ class HomeView {
     private record Sheet(long id, String organisation, String stage, LocalDate postedOn, OffsetDateTime endsAt) {}
 
     private List<HomePage.Link> notices() {
-        return db.sql("select id, organisation, stage, posted_on, ends_at from publicnotice.sheet where open order by id desc limit 5").query(Sheet.class).list().stream()
+        return db.sql("""
+            select s.id, s.organisation, s.stage, s.posted_on, (select max(l.ends_at) from publicnotice.line l where l.sheet_id = s.id) as ends_at
+              from publicnotice.sheet s
+             where s.open and exists (select from publicnotice.line l where l.sheet_id = s.id and l.closed_at is null and (l.ends_at > :now or l.paused))
+             order by s.id desc limit 5""").param("now", OffsetDateTime.now(clock)).query(Sheet.class).list().stream()
                 .map(sheet -> new HomePage.Link("/public-notices/" + sheet.id(), sheet.organisation() + "：" + sheet.stage(),
                         Dates.day(sheet.postedOn()) + " 张贴，至 " + Dates.deadline(sheet.endsAt().toInstant()))).toList();
     }

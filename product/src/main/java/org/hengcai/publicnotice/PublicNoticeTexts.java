@@ -107,6 +107,10 @@ final class PublicNoticeTexts {
         return "按现在张贴，公示期满时已过报送截止时间（" + Dates.deadline(closes.toInstant()) + "），这些申报将不能在期内报送。";
     }
 
+    static final String OBJECTIONS = "异议", POSTED_BY = "公示单位";
+
+    static String over(String ends) { return "公示已期满（" + ends + "），不再受理公示异议。"; }
+
     static String objections(String organisation) { return "公示期间如有异议，请向" + organisation + "书面反映，并留下姓名和联系方式。"; }
 
     /** From the first day counted to the last. */

@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,6 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** 导出公示表: the sheet to print and post, and as a table [A2.一.4]. It is set outside of any transaction. */
 @Component
 class SheetExport {
+    private static final Set<String> WIDE = Set.of("facts", "employer");
+
     private final JdbcClient db;
     private final Clock clock;
     private final WorkingDays workingDays;
@@ -65,11 +69,25 @@ class SheetExport {
         var read = read(actor, id);
         var out = new ByteArrayOutputStream();
         try {
-            Sheet.write(out, read.printed().heading(), read.printed().columns().stream().map(PrintedSheet.Column::name).toList(), table(read.printed()));
+            var printed = read.printed();
+            Sheet.write(out, printed.heading(), head(printed), printed.columns().stream().map(PrintedSheet.Column::name).toList(), wide(printed), table(printed));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new Made(PublicNoticeTexts.fileName(read.sheet(), ".xlsx"), out.toByteArray());
+    }
+
+    /** The same as stands above and below the printed one. */
+    private static Sheet.Head head(PrintedSheet printed) {
+        var lines = new ArrayList<Map.Entry<String, String>>();
+        printed.about().forEach(line -> lines.add(Map.entry(line.label(), line.value())));
+        lines.add(Map.entry(PublicNoticeTexts.OBJECTIONS, printed.objections()));
+        lines.add(Map.entry(PublicNoticeTexts.POSTED_BY, printed.organisation() + "，" + printed.postedOn()));
+        return new Sheet.Head(printed.plan() + "　" + printed.heading(), lines);
+    }
+
+    private static Set<Integer> wide(PrintedSheet printed) {
+        return IntStream.range(0, printed.columns().size()).filter(i -> WIDE.contains(printed.columns().get(i).kind())).boxed().collect(Collectors.toSet());
     }
 
     /** The rows; what is counted is a number, all else text. */

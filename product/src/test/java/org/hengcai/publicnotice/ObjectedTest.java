@@ -3,6 +3,7 @@ package org.hengcai.publicnotice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** After an objection every sentence names the true end of each line, and what was found goes on with it [U67]. */
@@ -138,6 +141,23 @@ class ObjectedTest {
         cases.post(cases.bureau, result + "/objections", "application", "" + lin.application(), "raisedBy", "同事", "text", "业绩不实");
         var everybody = text(cases.page(cases.bureau, "/public-notices" + result.substring(result.lastIndexOf('/'))));
         assertThat(everybody).contains("计时停止", "2020年9月28日 24:00", "联系人：李科", "0572-2289377").doesNotContain("异议人", "业绩不实");
+    }
+
+    @Test void what_has_ended_is_shown_as_ended_and_not_on_the_first_page() {
+        unfounded("2020-09-15 09:00");
+        clock.is("2020-09-22 00:00");
+        post(sheet + "/forward", "outcome", "公示期间无异议", "outcome-" + lin.application(), "收到异议，经核查不成立", "opinion", "同意推荐");
+        var result = cases.post(cases.bureau, "/notice-sheets", "visit", visit(lin), "visit", visit(other), "place", "局网站", "contact", "李科", "phone", "0572-2289377", "confirmed", "true").getHeader("Location");
+        var open = "/public-notices" + result.substring(result.lastIndexOf('/'));
+        assertThat(everybodyReads("/")).contains(open);
+        assertThat(everybodyReads(open)).contains("公示期间如有异议", "0572-2289377");
+        clock.is("2020-09-29 00:00");
+        assertThat(everybodyReads("/")).doesNotContain(open);
+        assertThat(everybodyReads(open)).contains("公示已期满", "2020年9月28日 24:00").doesNotContain("公示期间如有异议", "0572-2289377");
+    }
+
+    private String everybodyReads(String url) {
+        return Scope.call(Scope.PUBLIC, () -> new String(MockMvcBuilders.webAppContextSetup(context).build().perform(MockMvcRequestBuilders.get(url)).andReturn().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 
     @Test void the_place_suits_who_posts_and_a_contact_is_asked_for() {

@@ -239,6 +239,17 @@ class CourseTest {
         assertThat(said(cases.post(rejected.applicant(), "/applications/" + rejected.application() + "/withdraw"))).contains("申报已经结束（审查不通过），不能再撤回");
     }
 
+    @Test void the_examiner_sees_photo_and_signature_and_other_files_by_their_names() {
+        var it = beforeTheBureau("看照片");
+        cases.in(Scope.job("test"), () -> db.sql("""
+            insert into application.snapshot (subject, round, at, facts, verdict, items)
+            select subject, round + 1, at, facts, verdict, items || '[{"key":"photo","group":"基本信息","about":"证件照","text":"","files":[{"id":71,"name":"证件照.jpg"}],"kind":""},
+                {"key":"pledge","group":"基本信息","about":"个人承诺","text":"","files":[{"id":72,"name":"签名.png"}],"kind":""},
+                {"key":"entry.9","group":"学历","about":"学历","text":"","files":[{"id":73,"name":"毕业证.jpg"}],"kind":""}]'::jsonb from application.snapshot where subject = ?""").param(it.application()).update());
+        assertThat(cases.page(cases.bureau, "/examinations/" + visit(it)))
+                .contains("src=\"/files/71/view\" alt=\"证件照.jpg\"", "src=\"/files/72/view\"", "href=\"/files/73\"").doesNotContain("src=\"/files/73/view\"");
+    }
+
     @Test void who_searches_for_a_percent_sign_finds_what_has_one() {
         beforeTheBureau("寻找百分号");
         assertThat(cases.page(cases.bureau, "/examinations?q=" + URLEncoder.encode("寻找百", StandardCharsets.UTF_8))).contains("寻找百分号");
