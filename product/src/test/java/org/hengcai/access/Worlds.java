@@ -131,6 +131,8 @@ final class Worlds {
         var evidence = keep(me);
         put("file@/archive/", w, evidence);
         rows.insert("archive.evidence", "subject", me, "version_id", version, "slot", "form", "file_id", evidence, "type", "image/png");
+        rows.insert("archive.decision", "subject", me, "version_id", version, "verified", true, "decided_at", "2020-09-09T09:00+08:00", "decided_by", who("security admin").person(), "decided_by_name", "王经办", "decided_for", "单位");
+        rows.insert("archive.withdrawn", "subject", me, "version_id", version, "verifier_id", employer, "verifier_role", "EMPLOYER", "withdrawn_at", "2020-09-08T09:00+08:00");
         rows.insert("application.chosen", "subject", application, "entry_id", entry);
 
         put("binding", w, rows.insert("account.binding", "person_id", me, "organisation_id", employer, "name", "申报" + w, "number_masked", "3305**********001X"));
