@@ -54,7 +54,7 @@ class FuzzTest extends ArchiveTest {
             var seen = current(entry);
             var answer = decides(clerk, seen, "return", "reason", nasty.replace("|", "/"));
             assertThat(answer.getStatus()).as(nasty).isIn(303, 422);
-            if (answer.getStatus() == 303) entry = sent("assessment", "year", "2018", "result", "合格", "unit", "湖州某建设有限公司");
+            if (answer.getStatus() == 303) entry = sent("employment", "unit", "湖州某建设有限公司", "post", "技术员" + entry, "from", "2015-01-01", "technical", "是", "province", "浙江");
         }
         must(call(clerk, post("/verifications/" + current(entry).id()).param("revision", "" + current(entry).revision()).param("decision", "return").param("reason", "长".repeat(350_000))), 422);
     }

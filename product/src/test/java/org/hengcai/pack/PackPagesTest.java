@@ -127,7 +127,7 @@ class PackPagesTest {
 
     @Test void what_is_no_pack_or_hostile_is_refused_in_words() {
         assertThat(text(upload(admin, "no zip at all".getBytes(StandardCharsets.UTF_8)))).contains("不是能读出的 zip 文件");
-        assertThat(text(upload(admin, new byte[0]))).contains("没有选择文件");
+        assertThat(text(upload(admin, new byte[0]))).contains("是空的（0 字节）");
         assertThat(text(upload(admin, zip("", Map.of("readme.txt", "hello"))))).contains("pack.yaml");
         assertThat(text(upload(admin, zip("", Map.of("../../etc/passwd", "x", "pack.yaml", "id: x"))))).contains("../../etc/passwd");
         for (var name : new String[] {"pack.yaml", ".hidden/bomb", "/bomb"}) {
