@@ -16,7 +16,7 @@ class WrongUseTest {
         assertThat(told("pack", "foo")).contains("没有子命令 foo，可用 check、verdict、score");
         assertThat(told("foo")).contains("没有子命令 foo，可用 serve、pack、verify");
         assertThat(told("pack", "check", "--foo", "packs")).contains("没有选项 --foo");
-        assertThat(told("verify", "certificate", "a.pdf")).contains("缺少 --key KEY（签发平台的公钥文件");
+        assertThat(told("verify", "certificate", "a.pdf")).contains("没有写 --key：请从签发平台的 /verify/key 下载公钥文件");
         assertThat(told("verify", "certificate", "a.pdf", "--key", "a", "--key", "b")).contains("“--key”写了不止一次");
         assertThat(told("verify", "certificate", "a.pdf", "--key")).contains("--key");
     }

@@ -55,7 +55,9 @@ class CertificatePages {
 
     @GetMapping("/certificates/{certificate}/revoke") @MayEnter(Role.BUREAU)
     String revoke(Actor actor, @PathVariable long certificate, Model model) {
-        model.addAttribute("page", view.revoke(certificates.find(actor, certificate), "", false, List.of()));
+        var found = certificates.find(actor, certificate);
+        if (found.revokedAt() != null) return "redirect:/certificates/" + certificate;             // its page says when and why
+        model.addAttribute("page", view.revoke(found, "", false, List.of()));
         return "certificate/revoke";
     }
 

@@ -14,6 +14,11 @@ final class CommitteeTexts {
 
     private CommitteeTexts() {}
 
+    static String corrected(int votesFor, int against, int abstained, int recused, String by, OffsetDateTime at, String why) {
+        return "原登记：赞成 " + votesFor + "、反对 " + against + "、弃权 " + abstained + "、回避 " + recused + "（" + by + "，" + Dates.time(at.toInstant()) + "）；更正说明：" + (why.isEmpty() ? "无" : why);
+    }
+
+
     static final String CONCLUDED = "结果已宣布，并已通知申报人。", SAVED = "已保存。";
 
     // making a meeting

@@ -1,9 +1,11 @@
 package org.hengcai.committee;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hengcai.account.Organisations;
 import org.hengcai.committee.view.ConcludePage;
 import org.hengcai.committee.view.MeetingPage;
@@ -67,7 +69,7 @@ class MeetingView {
         return new MeetingPage(id, meeting.name(), meeting.plan(plans).pack().name(), state(meeting), word(meeting), summary(meeting),
                 CommitteeTexts.share(rules.threshold()), keeps, keeps && meeting.quorate(rules), meeting.concludedAt() != null, meeting.cancelledAt() != null,
                 "评委会 " + meeting.size() + " 人，至少 " + quorum + " 人到会才能表决", meeting.attending() == null ? "" : meeting.attending().toString(),
-                String.join("\n", meeting.names()), agenda.stream().map(item -> item(actor, meeting, rules, item, typed, problems)).toList(),
+                String.join("\n", meeting.names()), items(actor, meeting, rules, agenda, typed, problems),
                 agenda.stream().anyMatch(item -> item.ballot() != null), shown,
                 new Pager("本页 " + shown.size() + " 件", after == null ? null : "/meetings/" + id,
                         waiting.size() > WorkList.PAGE ? "/meetings/" + id + "?after=" + shown.getLast().visit() : null),
@@ -85,7 +87,25 @@ class MeetingView {
         return rows;
     }
 
-    private static MeetingPage.Item item(Actor actor, MeetingRow meeting, Committee rules, AgendaRow item, Map<String, String> typed, List<Problem> problems) {
+    private List<MeetingPage.Item> items(Actor actor, MeetingRow meeting, Committee rules, List<AgendaRow> agenda, Map<String, String> typed, List<Problem> problems) {
+        var counts = db.sql("select subject, votes_for, votes_against, abstained, recused, note, at, recorded_by from committee.ballot where meeting_id = :id order by id")
+                .param("id", meeting.id()).query(Counted.class).list().stream().collect(Collectors.groupingBy(Counted::subject));
+        return agenda.stream().map(item -> item(actor, meeting, rules, item, earlier(counts.getOrDefault(item.subject(), List.of())), typed, problems)).toList();
+    }
+
+    private record Counted(long subject, int votesFor, int votesAgainst, int abstained, int recused, String note, OffsetDateTime at, String recordedBy) {}
+
+    /** All counts but the last, each with why the next one corrected it. */
+    private static List<String> earlier(List<Counted> counts) {
+        var lines = new ArrayList<String>();
+        for (int i = 0; i + 1 < counts.size(); i++) {
+            var was = counts.get(i);
+            lines.add(CommitteeTexts.corrected(was.votesFor(), was.votesAgainst(), was.abstained(), was.recused(), was.recordedBy(), was.at(), counts.get(i + 1).note()));
+        }
+        return lines;
+    }
+
+    private static MeetingPage.Item item(Actor actor, MeetingRow meeting, Committee rules, AgendaRow item, List<String> earlier, Map<String, String> typed, List<Problem> problems) {
         var own = item.applicantId() == actor.person();
         var boxes = Count.Box.all().stream().map(box -> new MeetingPage.Box(box.field(item.subject()), box.label,
                 typed.getOrDefault(box.field(item.subject()), value(item, box)), problems.stream().anyMatch(p -> p.field().equals(box.field(item.subject()))))).toList();
@@ -93,7 +113,7 @@ class MeetingView {
         var state = own || item.ballot() == null ? State.TODO : again ? State.STOP : item.isPassed() ? State.DONE : State.STOP;
         var word = own ? "本人申报，请其他经办人登记" : item.ballot() == null ? "未登记" : again ? "到会人数已改，须重新登记" : item.isPassed() ? "通过" : "未通过";
         return new MeetingPage.Item(item.subject(), item.applicant(), item.employer(), (item.title() + " " + item.specialty()).strip(), own,
-                item.ballot() == null ? "" : item.ballot().toString(), boxes, item.ballot() == null ? "" : sum(item, rules), state, word);
+                item.ballot() == null ? "" : item.ballot().toString(), boxes, item.ballot() == null ? "" : sum(item, rules), own ? List.of() : earlier, state, word);
     }
 
     private static String value(AgendaRow item, Count.Box box) {

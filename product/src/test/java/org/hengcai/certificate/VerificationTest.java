@@ -100,6 +100,7 @@ class VerificationTest extends CertificateTest {
         must(303, cases.post(organiser, url, "reason", "业绩证明虚假", "confirmed", "true"));
         for (var page : List.of(byNumber(row.number(), "黄一"), byCode(row.code()), byFile(pdf))) assertThat(page).contains(REVOKED).doesNotContain(VALID, "业绩证明虚假");
         must(409, cases.post(organiser, url, "reason", "再撤一次", "confirmed", "true"));
+        assertThat(cases.get(organiser, url).getHeader("Location")).as("no form where there is nothing left to revoke").isEqualTo("/certificates/" + row.id());
         assertThat(cases.stands(huang)).isEqualTo("REVOKED");
         assertThat(cases.told(huang.applicant())).anyMatch(text -> text.contains("已被撤销"));
         assertThat(cases.page(huang.applicant(), "/certificates/" + row.id())).contains("业绩证明虚假").doesNotContain("下载电子证书");

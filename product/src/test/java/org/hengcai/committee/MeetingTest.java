@@ -238,6 +238,7 @@ class MeetingTest extends CommitteeTest {
         var meeting = attended(meeting(huang), 11);
         must(303, counts(meeting, huang, 7, 4, 0, 0));
         must(303, counts(meeting, huang, 8, 3, 0, 0, "note", "复核选票"));
+        assertThat(cases.page(office, meeting)).contains("原登记：赞成 7、反对 4、弃权 0、回避 0", "更正说明：复核选票").doesNotContain("原登记：赞成 8");
         must(303, cases.post(office, meeting + "/attendance", "attending", "12", "why", "漏签一人"));
         assertThat(logged("committee.list")).contains("工程师评审会，2020年12月5日");
         assertThat(logged("committee.ballot")).contains("赞成 7，反对 4，弃权 0，回避 0；须 8 票，未通过");

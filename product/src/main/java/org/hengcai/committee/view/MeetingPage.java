@@ -24,10 +24,11 @@ public record MeetingPage(long id, String name, String lead, State state, String
      * One application on the list.
      *
      * @param own the case of who looks: its count is not shown
+     * @param earlier what was counted before it was corrected, oldest first, with the reason of each correction
      * @param ballot the last count's id, "" when nothing was counted
      */
     public record Item(long application, String applicant, String employer, String title, boolean own, String ballot, List<Box> boxes,
-            String sum, State state, String word) {}
+            String sum, List<String> earlier, State state, String word) {}
 
     /** One figure: its field, what is shown in it. */
     public record Box(String field, String label, String value, boolean bad) {}
