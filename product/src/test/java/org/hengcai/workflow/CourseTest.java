@@ -312,7 +312,7 @@ class CourseTest {
         decide(cases.bureau, it, "RETURN", "mark.entry.1", "mend", "words.entry.1", "缺竣工证明");
         clock.is("2020-12-01 09:00");
         jobs.runAll();
-        assertThat(progress(it)).contains("逾期失效").containsPattern("2020年9月2\\d日 0:00 结束").doesNotContain("12月1日");
+        assertThat(progress(it)).contains("逾期失效").containsPattern("2020年9月2\\d日 0:00 结束").doesNotContain("12月1日 9:00 结束");
     }
 
     @Test void a_title_taken_back_was_granted_on_one_day_and_taken_back_on_another() {
