@@ -174,6 +174,7 @@ class PaymentTest {
         until(() -> receipts().equals("WRONG_AMOUNT"));
         assertThat(cases.stands(li)).isEqualTo("pay");
         assertThat(page()).contains("金额不符，财务核对中").doesNotContain("/pay\"");
+        assertThat(cases.page(li.applicant(), "/applications/" + li.application() + "/progress")).contains("请不要再次缴费", "核对期间不会因逾期失效").doesNotContain("逾期视为放弃", "去缴费");
         assertThat(cases.told(li.applicant())).last().asString().contains("1.00 元", "180.00 元");
         assertThat(cases.post(li.applicant(), url() + "/pay").getStatus()).isEqualTo(422);
         clock.is("2020-09-29 09:00");

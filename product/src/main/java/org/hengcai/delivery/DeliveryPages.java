@@ -10,6 +10,7 @@ import org.hengcai.shared.Actor;
 import org.hengcai.shared.Refused;
 import org.hengcai.shared.Role;
 import org.hengcai.web.MayEnter;
+import org.hengcai.web.NextPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
@@ -59,7 +60,11 @@ class DeliveryPages {
             @RequestParam(required = false) @Nullable Set<String> stamp, @RequestParam(required = false) @Nullable Set<Integer> received,
             @RequestParam(defaultValue = "false") boolean compared) {
         var ticks = new Deliveries.Ticks(form, revision, stamp == null ? Set.of() : stamp, received == null ? Set.of() : received, compared);
-        return answer(actor, visit, ticks, () -> deliveries.tick(actor, visit, ticks) ? "redirect:/deliveries" : "redirect:/deliveries/" + visit);
+        return answer(actor, visit, ticks, () -> {
+            var all = deliveries.tick(actor, visit, ticks);
+            NextPage.says(all ? DeliveryTexts.ALL_HERE : DeliveryTexts.SOME_HERE);
+            return all ? "redirect:/deliveries" : "redirect:/deliveries/" + visit;
+        });
     }
 
     @PostMapping("/deliveries/{visit}/new-version") @MayEnter({Role.OFFICE, Role.BUREAU})

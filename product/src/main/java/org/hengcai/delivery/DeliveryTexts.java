@@ -14,6 +14,12 @@ final class DeliveryTexts {
 
     private DeliveryTexts() {}
 
+    static final String ALL_HERE = "已收齐，这份申报进入下一环节。", SOME_HERE = "已登记。";
+
+    static String print(int copies) { return "请您下载评审表，打印 " + copies + " 份，盖章后报送；收齐后才进入评审。"; }
+
+    static String handIn(int copies) { return "评审表已下载。请把盖好章的 " + copies + " 份按“评审表”一页的说明报送；收齐后进入评审。"; }
+
     static Problem noCode() { return new Problem("code", "没有填写条码号", "请扫评审表首页的条码，或输入条码下方的数字"); }
 
     static Problem mistyped() { return new Problem("code", "条码号不对，校验位不符", "请再扫一次，或核对条码下方的数字"); }

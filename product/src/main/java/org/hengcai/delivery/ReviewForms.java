@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.hengcai.audit.AuditLog;
 import org.hengcai.delivery.view.FormSheet;
 import org.hengcai.document.BarCode;
@@ -70,6 +71,14 @@ class ReviewForms implements StageHandler {
         if (latest.isEmpty()) make(visit, null);
         else if (latest.get().form().equals(form)) latest.get().stays(db, visit.id());
         else make(visit, latest.get());
+    }
+
+    @Override public Optional<String> says(Visit visit) {
+        return FormRow.latest(db, visit.application()).map(form -> form.printedAt() == null ? DeliveryTexts.print(form.copies()) : DeliveryTexts.handIn(form.copies()));
+    }
+
+    @Override public Optional<Lead> leadsTo(Visit visit) {
+        return FormRow.latest(db, visit.application()).map(form -> new Lead("/review-forms/" + visit.application(), "查看评审表"));
     }
 
     /** Corrected while its copies are awaited: a new version, and the old one is good no more [U71]. */

@@ -11,6 +11,13 @@ final class FeeTexts {
 
     static String payBy(long amount, Instant due) { return "请在 " + Dates.deadline(due) + " 前缴纳评审费 " + Money.yuan(amount) + " 元，逾期视为放弃。"; }
 
+    /** What the payer should know of an order now. */
+    static String now(OrderRow order) {
+        return order.state() == OrderState.WRONG ? WRONG : payBy(order.amount(), order.dueAt().toInstant());
+    }
+
+    static final String WRONG = "收到的金额与应缴金额不符，财务正在核对。请不要再次缴费，有结果后会通知您；核对期间不会因逾期失效。";
+
     static final String LAPSED = "没有在规定的时间内缴纳评审费，视为放弃";
 
     private FeeTexts() {}

@@ -45,6 +45,10 @@ record OrderRow(long id, long subject, long visitId, long planId, long officeId,
         return db.sql(SELECT + "where id = :id").param("id", id).query(OrderRow.class).optional();
     }
 
+    static Optional<OrderRow> ofVisit(JdbcClient db, long visit) {
+        return db.sql(SELECT + "where visit_id = :visit").param("visit", visit).query(OrderRow.class).optional();
+    }
+
     /** By the key that the provider knows it by: the number, from the second attempt on with its attempt. */
     static Optional<OrderRow> byKey(JdbcClient db, String key) {
         return db.sql(SELECT + "where number = :number").param("number", key.replaceFirst("-\\d+$", "")).query(OrderRow.class).optional();

@@ -57,13 +57,10 @@ class Payments implements StageHandler {
     @Override public StageKind kind() { return StageKind.PAYMENT; }
 
     @Override public Optional<String> says(Visit visit) {
-        return db.sql("select amount, due_at from fee.payment_order where visit_id = :visit").param("visit", visit.id()).query(Due.class).optional()
-                .map(due -> FeeTexts.payBy(due.amount(), due.dueAt().toInstant()));
+        return OrderRow.ofVisit(db, visit.id()).map(FeeTexts::now);
     }
 
-    @Override public Optional<Lead> leadsTo(Visit visit) { return Optional.of(new Lead("/payments", "去缴费")); }
-
-    private record Due(long amount, OffsetDateTime dueAt) {}
+    @Override public Optional<Lead> leadsTo(Visit visit) { return OrderRow.ofVisit(db, visit.id()).filter(order -> order.state().open()).map(order -> new Lead("/payments/" + order.id(), "去缴费")); }
 
     /** Makes the order and calls for it; a title that costs nothing goes on at once. */
     @Override public void entered(Visit visit) {

@@ -23,8 +23,12 @@ final class PublicNoticeTexts {
 
     private PublicNoticeTexts() {}
 
+    /** One end has its 至 yet to come; where lines differ each has its own. */
+    static String endsAt(String ends) { return Character.isDigit(ends.charAt(0)) ? "至 " + ends : ends; }
+
+
     static final String POSTED = "已张贴。可以导出公示表打印，张贴到您填写的地点。", OBJECTION_KEPT = "异议已登记，这位申报人暂停计时。";
-    static final String FINDING_KEPT = "核查结论已登记。", FORWARDED = "公示情况已填写，没有异议的已报送。";
+    static final String FINDING_KEPT = "核查结论已登记。", FORWARDED = "公示情况已填写，期满的已报送。";
 
     static String shownUntil(Instant ends) { return "公示至 " + Dates.deadline(ends) + "，期满无异议的由公示单位报送下一环节。"; }
 

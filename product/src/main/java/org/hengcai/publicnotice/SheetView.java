@@ -118,7 +118,7 @@ class SheetView {
         var objections = ObjectionRow.of(db, id);
         var all = new Hanging(lines, now());
         var closed = all.closed();
-        return new SheetPage(id, sheet.stage() + " · " + Dates.day(sheet.postedOn()), "公示 " + sheet.workingDays() + " 个工作日，" + all.ends(), sheet.place(),
+        return new SheetPage(id, sheet.stage() + " · " + Dates.day(sheet.postedOn()), "公示 " + sheet.workingDays() + " 个工作日，" + PublicNoticeTexts.endsAt(all.ends()), sheet.place(),
                 lines.stream().map(line -> line(line, objections)).toList(), Hanging.names(all.ready()), all.ready().size(), closed ? List.of() : all.waiting(),
                 new Outcomes(all.ready(), objections).asked(typed), PublicNoticeTexts.opinion(plans.find(sheet.planId()).pack().pipeline().get(sheet.position()).actor()), typed, problems);
     }

@@ -142,7 +142,7 @@ class Progress {
 
     private static @Nullable String contact(Standing.Now now) {
         if (now.who() == null) return null;
-        var name = now.contact() == null ? "" : now.contact() + " ";
+        var name = (now.contact() == null ? now.who() : now.contact()) + " ";
         return now.phone() == null ? null : name + now.phone();
     }
 }

@@ -37,9 +37,9 @@ public class Timeline {
         var lines = new ArrayList<Line>();
         for (var visit : visits(application))
             lines.add(new Line(visit.enteredAt(), 1, "进入“" + stage(plan, visit.position()) + "”", visit.organisation()));
-        db.sql("select mended_at from workflow.correction where subject = :id and mended_at is not null").param("id", application).query(OffsetDateTime.class).list()
-                .forEach(at -> lines.add(new Line(at, 0, WorkflowTexts.SUBMITTED_AGAIN, null)));
-        for (var decision : DecisionRow.of(db, application)) {
+        for (var submitted : submissions(application)) lines.add(new Line(submitted.at(), 0, submitted.what(), null));
+        var decisions = DecisionRow.of(db, application);
+        for (var decision : decisions) {
             if (!inside && !told(decision.kind())) continue;
             lines.add(new Line(decision.at(), 2, what(plan, decision), note(decision, inside)));
         }
@@ -48,7 +48,8 @@ public class Timeline {
               from workflow.course where subject = :id and ended_at is not null and outcome <> 'WITHDRAWN'
             union all
             select revoked_at, outcome, reason from workflow.course where subject = :id and revoked_at is not null""")
-            .param("id", application).query(Ended.class).list()
+            .param("id", application).query(Ended.class).list().stream()
+            .filter(ended -> ended.outcome() != EndState.REJECTED || decisions.stream().noneMatch(one -> one.kind() == DecisionKind.REJECT && one.at().isEqual(ended.at())))
             .forEach(ended -> lines.add(new Line(ended.at(), 3, ended.outcome().label(), ended.reason())));
         return lines.stream().sorted(Comparator.comparing(Line::at).thenComparing(Line::order).reversed())
                 .map(line -> new TimeRow(MINUTE.format(line.at().atZoneSameInstant(ZONE)), line.what(), line.note(), false)).toList();
@@ -75,6 +76,16 @@ public class Timeline {
 
     private static String stageName(Plan plan, String id) {
         return plan.pack().pipeline().stream().filter(stage -> stage.id().equals(id)).findFirst().orElseThrow().name();
+    }
+
+    private record Submitted(OffsetDateTime at, boolean first, boolean mended) {
+        String what() { return first ? WorkflowTexts.SUBMITTED : mended ? WorkflowTexts.SUBMITTED_MENDED : WorkflowTexts.SUBMITTED_AGAIN; }
+    }
+
+    private List<Submitted> submissions(long application) {
+        return db.sql("""
+            select s.at, s.round = 1 as first, exists (select from workflow.correction k where k.subject = s.subject and k.mended_at = s.at) as mended
+              from application.snapshot s where s.subject = :id order by s.round""").param("id", application).query(Submitted.class).list();
     }
 
     private record Ended(OffsetDateTime at, EndState outcome, @Nullable String reason) {}

@@ -15,7 +15,7 @@ final class WorkflowTexts {
     static final String DECIDE_OTHERWISE = "请作出通过或不通过的决定";
 
     static final String WITHDRAWN_NOW = "已撤回，单位和有关部门不再办理。";
-    static final String SUBMITTED_AGAIN = "本人修改后重新提交";
+    static final String SUBMITTED = "本人提交", SUBMITTED_MENDED = "本人修改后重新提交", SUBMITTED_AGAIN = "本人重新提交";
     static final String NO_FURTHER = "不再进行";
 
     private WorkflowTexts() {}

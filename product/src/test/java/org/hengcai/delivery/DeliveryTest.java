@@ -73,6 +73,7 @@ class DeliveryTest {
         paid();
         assertThat(cases.page(li.applicant(), "/review-forms/" + li.application())).contains("打印 <b>3 份</b>", "用人单位（湖州某建设有限公司）", "行业主管部门（安吉县住建局）");
         assertThat(cases.told(li.applicant())).last().asString().contains("打印 3 份");
+        assertThat(cases.page(li.applicant(), "/applications/" + li.application() + "/progress")).contains("请您下载评审表，打印 3 份，盖章后报送", "/review-forms/" + li.application());
     }
 
     @Test void the_pdf_says_what_was_submitted_and_decided_with_bar_code_and_watermark() throws IOException {

@@ -296,6 +296,7 @@ class CourseTest {
     @Test void who_was_rejected_reads_by_whom_whom_to_call_and_what_follows_for_the_year() {
         var it = beforeTheBureau("看清结果");
         decide(cases.bureau, it, "REJECT", "reasonWords", "学历不符", "confirmed", "true");
+        assertThat(progress(it).split("学历不符", -1)).as("as the reason, and once in the course").hasSize(3);
         assertThat(progress(it)).contains("安吉县人力社保局于 2020年9月9日 0:00 审查不通过", "理由：学历不符", "工程系列一年只申报一次，2020年度不能再申报");
         assertThat(cases.page(it.applicant(), "/plans/" + cases.plan).replaceAll("<[^>]+>", "")).containsPattern("未满足\\s*同一系列一年只申报一次");
     }
@@ -390,6 +391,7 @@ class CourseTest {
             return true;
         });
         assertThat(cases.stands(it)).isEqualTo("first");
+        assertThat(progress(it)).contains("2020年9月1日 9:00 本人提交", "2020年9月10日 9:00 本人重新提交");
         assertThat(progress(it)).contains("本人已撤回", "单位审核 进行中 单位公示 未开始 县审查 未开始").doesNotContain("修改并重新提交");
         assertThat(cases.page(cases.clerk, "/examinations/" + visit(it))).contains("本人已撤回");
         cases.post(it.applicant(), "/applications/" + it.application() + "/withdraw");
