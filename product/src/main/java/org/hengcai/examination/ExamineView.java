@@ -30,7 +30,6 @@ import org.hengcai.workflow.Pipeline;
 import org.hengcai.workflow.Standing;
 import org.hengcai.workflow.Timeline;
 import org.hengcai.workflow.Visit;
-import org.hengcai.workflow.VisitOutcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +67,7 @@ class ExamineView {
                 choices(pack, reason -> reason.effect() == StageDecision.REJECT),
                 timeline.of(visit.application(), visit.plan(), true),
                 standing.lastReturned(visit.application()).stream().map(c -> c.about() + "：" + c.wording()).toList(),
-                typed, problems, typed.containsKey("confirm"), revisable(visit));
+                typed, problems, typed.containsKey("confirm"), pipeline.revisable(visit, actor));
     }
 
     @Transactional
@@ -167,10 +166,5 @@ class ExamineView {
         if (now.outcome() != null) return ExaminationTexts.ended(now.outcome(), Objects.requireNonNull(now.endedAt()));
         if (now.position() == null) return ExaminationTexts.mending(Objects.requireNonNull(now.due()));
         return ExaminationTexts.elsewhere(visit.plan().pack().pipeline().get(now.position()).name(), now.who());
-    }
-
-    private String revisable(Visit visit) {
-        var now = standing.of(visit.application());
-        return visit.leftAt() != null && now.isPresent() && "REJECTED".equals(String.valueOf(now.get().outcome())) ? VisitOutcome.REJECTED.label() : "";
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hengcai.application.ApplicationSubmitted;
 import org.hengcai.application.Applications;
@@ -223,12 +224,24 @@ public class Pipeline {
         var row = VisitRow.lock(db, visit).orElseThrow(NotFound::new).visit(plans);
         if (row.organisation() == null || !row.organisation().equals(by.organisation()) || by.role() != Visit.role(row.stage())) throw new NotFound();
         var course = Course.lock(db, row.application());
-        if (course.outcome() != EndState.REJECTED) throw new ChangedMeanwhile(WorkflowTexts.changedMeanwhile(row.stage().name()));
+        if (course.outcome() != EndState.REJECTED || !rejected(row)) throw new ChangedMeanwhile(WorkflowTexts.changedMeanwhile(row.stage().name()));
         if (course.seenAt() != null) throw new Refused("", WorkflowTexts.seenAlready(), "");
         record(row, by, DecisionKind.REVISE, why, List.of());
         db.sql("update workflow.course set ended_at = null, outcome = null, reason = null where subject = :id").param("id", row.application()).update();
         applications.ended(row.application(), false);
         return stays.enter(course, row.position());
+    }
+
+    /** Whether a rejection here may still be mended by who made it: it ended the course, and the applicant has not read it. */
+    public boolean revisable(Visit visit, Actor by) {
+        if (!rejected(visit) || !Objects.equals(visit.organisation(), by.organisation()) || by.role() != Visit.role(visit.stage())) return false;
+        var course = Course.lock(db, visit.application());
+        return course.outcome() == EndState.REJECTED && course.seenAt() == null;
+    }
+
+    /** Did this very stay end the course by a rejection? */
+    private boolean rejected(Visit visit) {
+        return visit.outcome() == VisitOutcome.REJECTED && VisitRow.last(db, visit.application()).filter(last -> last.id() == visit.id()).isPresent();
     }
 
     /** 取回: the stage before takes it back while the next has not opened it. */

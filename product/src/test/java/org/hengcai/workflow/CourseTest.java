@@ -308,6 +308,18 @@ class CourseTest {
                 .containsPattern("name=\"check.education\" value=\"true\" checked").containsPattern("value=\"APPROVE\"[^>]* checked");
     }
 
+    @Test void a_rejection_is_mended_by_who_made_it_and_by_nobody_else() {
+        var it = beforeTheBureau("谁来更正");
+        var clerks = cases.in(Scope.job("test"), () -> db.sql("select min(id)::text from workflow.visit where subject = ?").param(it.application()).query(String.class).single());
+        decide(cases.bureau, it, "REJECT", "reasonWords", "学历不符", "confirmed", "true");
+        assertThat(cases.page(cases.clerk, "/examinations/" + clerks)).contains("审查不通过").doesNotContain("更正这个决定");
+        assertThat(cases.post(cases.clerk, "/examinations/" + clerks + "/revise", "why", "我来改").getStatus()).isEqualTo(409);
+        assertThat(cases.stands(it)).isEqualTo("REJECTED");
+        assertThat(cases.page(cases.bureau, "/examinations/" + visit(it))).contains("更正这个决定");
+        progress(it);                                                                  // the applicant has read it
+        assertThat(cases.page(cases.bureau, "/examinations/" + visit(it))).doesNotContain("更正这个决定");
+    }
+
     @Test void what_ran_out_ended_at_its_deadline_whenever_that_is_noticed() {
         var it = beforeTheBureau("失效时间");
         decide(cases.bureau, it, "RETURN", "mark.entry.1", "mend", "words.entry.1", "缺竣工证明");
