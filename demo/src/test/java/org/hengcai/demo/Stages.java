@@ -76,6 +76,7 @@ final class Stages {
             form.with(name, "");
             page.html.select("input[name=" + name + "]").forEach(box -> form.and(name, box.attr("value")));
         }
+        page.html.select("input[name=compared]").forEach(box -> form.with("compared", "true"));
         form.submit();
     }
 

@@ -42,7 +42,7 @@ class ApplicantDesk {
         else if (archive.waiting() > 0) tasks.add(new TaskRow("业绩档案", "/archive", PortalTexts.entries(archive.waiting(), "等待核实"), State.DOING));
         else tasks.add(new TaskRow("业绩档案", "/archive", archive.verified() == 0 ? "学历、聘任、考核、学时、业绩先填在这里，由单位核实" : PortalTexts.entries(archive.verified(), "已核实"),
                 archive.verified() == 0 ? State.TODO : State.DONE));
-        if (mine.isEmpty()) tasks.add(new TaskRow("选择评审计划并申报", "/plans", "先对照条件，再开始填写", State.TODO));
+        if (mine.isEmpty() && plans.newest().stream().anyMatch(plan -> clock.instant().isBefore(plan.pack().window().closed()))) tasks.add(new TaskRow("选择评审计划并申报", "/plans", "先对照条件，再开始填写", State.TODO));
         return tasks;
     }
 

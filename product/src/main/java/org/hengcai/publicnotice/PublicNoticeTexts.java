@@ -21,6 +21,8 @@ final class PublicNoticeTexts {
 
     static final String OBJECTED = "公示期间收到异议，正在核查；核查期间暂停计时，结果会通知您。";
 
+    static final String OTHERS_LONGER = "；因异议暂停过的，以表中所列日期为准";
+
     private PublicNoticeTexts() {}
 
     /** One end has its 至 yet to come; where lines differ each has its own. */

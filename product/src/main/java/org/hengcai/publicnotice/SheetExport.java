@@ -109,7 +109,7 @@ class SheetExport {
         var says = PublicNotice.rule(stage).sheet();
         var columns = columns(says);
         return new PrintedSheet(pack.name(), says.heading() == null ? sheet.stage() : says.heading(), says.text() == null ? sentence(pack, stage) : says.text(),
-                about(sheet, pack, stage), columns.stream().map(c -> new PrintedSheet.Column(c.name(), c.shows().name().toLowerCase(Locale.ROOT))).toList(),
+                about(sheet, lines, pack, stage), columns.stream().map(c -> new PrintedSheet.Column(c.name(), c.shows().name().toLowerCase(Locale.ROOT))).toList(),
                 IntStream.range(0, lines.size()).mapToObj(i -> columns.stream().map(c -> cell(c.shows(), i + 1, lines.get(i))).toList()).toList(),
                 PublicNoticeTexts.objections(sheet.organisation()), sheet.organisation(), Dates.day(sheet.postedOn()));
     }
@@ -122,11 +122,11 @@ class SheetExport {
     /** What the notice says of this stage, where the pack has no words for the sheet. */
     private static String sentence(Pack pack, Stage stage) { return stage.clauses().stream().flatMap(clause -> pack.sentence(clause).stream()).findFirst().orElse(""); }
 
-    private List<PrintedSheet.Line> about(SheetRow sheet, Pack pack, Stage stage) {
+    private List<PrintedSheet.Line> about(SheetRow sheet, List<LineRow> rows, Pack pack, Stage stage) {
         var here = organisations.find(sheet.organisationId());
         var lines = new ArrayList<PrintedSheet.Line>();
         lines.add(new PrintedSheet.Line(PublicNoticeTexts.BASIS, pack.head().document()));
-        lines.add(new PrintedSheet.Line(PublicNoticeTexts.PERIOD, period(sheet, stage)));
+        lines.add(new PrintedSheet.Line(PublicNoticeTexts.PERIOD, period(sheet, stage) + (rows.stream().allMatch(row -> row.endsAt().isEqual(sheet.endsAt())) ? "" : PublicNoticeTexts.OTHERS_LONGER)));
         lines.add(new PrintedSheet.Line(PublicNoticeTexts.PLACE, sheet.place()));
         lines.add(new PrintedSheet.Line(PublicNoticeTexts.CONTACT, PublicNoticeTexts.contact(here.name(), sheet.contact(), sheet.phone())));
         pack.contacts().stream().filter(contact -> here.region() != null && here.region().equals(contact.region()) && !contact.name().equals(here.name()))

@@ -160,7 +160,7 @@ class SheetView {
         var s = SheetRow.findOpen(db, id).orElseThrow(NotFound::new);
         var plan = plans.find(s.planId());
         var all = new Hanging(LineRow.of(db, id), now());
-        return new OpenNoticePage(plan.pack().name() + "：" + s.stage(), s.organisation(), Dates.day(s.postedOn()), all.ends(), over(all) ? PublicNoticeTexts.over(all.ends()) : PublicNoticeTexts.objections(s.organisation()),
+        return new OpenNoticePage(plan.pack().name() + "：" + s.stage(), s.organisation(), Dates.day(s.postedOn()), s.workingDays(), PublicNoticeTexts.endsAt(all.ends()), over(all) ? PublicNoticeTexts.over(all.ends()) : PublicNoticeTexts.objections(s.organisation()),
                 over(all) || s.contact() == null && s.phone() == null ? null : PublicNoticeTexts.contact(s.organisation(), s.contact(), s.phone()),
                 all.lines().stream().map(l -> new OpenNoticePage.Row(l.applicant(), l.employer(), l.title(), l.specialty(),
                         l.stopped() ? PublicNoticeTexts.STOPPED : Dates.deadline(l.endsAt().toInstant()))).toList());
