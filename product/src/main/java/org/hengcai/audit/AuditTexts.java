@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hengcai.audit.AuditLog.Verdict;
@@ -65,8 +66,15 @@ final class AuditTexts {
             case null -> "";
             case Boolean yes -> yes ? "是" : "否";
             case Collection<?> all -> all.stream().map(AuditTexts::value).collect(Collectors.joining("、"));
-            default -> WORDS.getOrDefault(String.valueOf(value), String.valueOf(value));
+            default -> WORDS.getOrDefault(String.valueOf(value), days(String.valueOf(value)));
         };
+    }
+
+    private static final Pattern DAY = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
+
+    /** Days as people write them, in the names of files too. */
+    private static String days(String text) {
+        return DAY.matcher(text).replaceAll(day -> Integer.parseInt(day.group(1)) + "年" + Integer.parseInt(day.group(2)) + "月" + Integer.parseInt(day.group(3)) + "日");
     }
 
     static final Map<String, String> LABELS = Map.ofEntries(entry("number", "编号"), entry("reason", "理由"), entry("version", "版本"), entry("plan", "计划"),
