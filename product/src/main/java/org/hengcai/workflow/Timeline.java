@@ -84,7 +84,9 @@ public class Timeline {
 
     private List<Submitted> submissions(long application) {
         return db.sql("""
-            select s.at, s.round = 1 as first, exists (select from workflow.correction k where k.subject = s.subject and k.mended_at = s.at) as mended
+            select s.at, s.round = 1 as first,
+                   exists (select from workflow.correction k where k.subject = s.subject and k.mended_at >= s.at
+                              and not exists (select from application.snapshot n where n.subject = s.subject and n.round > s.round and n.at <= k.mended_at)) as mended
               from application.snapshot s where s.subject = :id order by s.round""").param("id", application).query(Submitted.class).list();
     }
 
