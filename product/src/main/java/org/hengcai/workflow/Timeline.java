@@ -49,7 +49,7 @@ public class Timeline {
             union all
             select revoked_at, outcome, reason from workflow.course where subject = :id and revoked_at is not null""")
             .param("id", application).query(Ended.class).list().stream()
-            .filter(ended -> ended.outcome() != EndState.REJECTED || decisions.stream().noneMatch(one -> one.kind() == DecisionKind.REJECT && one.at().isEqual(ended.at())))
+            .filter(ended -> ended.outcome() != EndState.REJECTED || decisions.isEmpty() || decisions.getLast().kind() != DecisionKind.REJECT)   // the decision tells it
             .forEach(ended -> lines.add(new Line(ended.at(), 3, ended.outcome().label(), ended.reason())));
         return lines.stream().sorted(Comparator.comparing(Line::at).thenComparing(Line::order).reversed())
                 .map(line -> new TimeRow(MINUTE.format(line.at().atZoneSameInstant(ZONE)), line.what(), line.note(), false)).toList();
