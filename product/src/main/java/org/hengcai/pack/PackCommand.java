@@ -20,12 +20,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code hengcai pack check|verdict|score}: looks at a pack without server and database. */
+/** {@code hengcai pack check|verdict|score|diff|rehearse}: looks at a pack without server and database. */
 @Command(name = "pack", mixinStandardHelpOptions = true,
-        description = {"计划包：检查、判断申报条件、计算自评分。", "Plan packs: check one, judge facts by it, score facts by it."},
-        subcommands = {PackCommand.Check.class, PackCommand.JudgeFacts.class, PackCommand.ScoreFacts.class})
+        description = {"计划包：检查、判断申报条件、计算自评分、比较和试算改动。", "Plan packs: check one, judge facts by it, score facts by it, compare two, rehearse a change."},
+        subcommands = {PackCommand.Check.class, PackCommand.JudgeFacts.class, PackCommand.ScoreFacts.class, ChangeCommands.Diff.class, ChangeCommands.Rehearse.class})
 public final class PackCommand implements Callable<Integer> {
-    private static final int WELL = 0, FAULTY = 1, BAD_INPUT = 2;
+    static final int WELL = 0, FAULTY = 1, BAD_INPUT = 2;
     @Spec private CommandSpec spec;
 
     @Override public Integer call() {
@@ -33,8 +33,8 @@ public final class PackCommand implements Callable<Integer> {
         return BAD_INPUT;
     }
 
-    /** What the three have in common. */
-    private abstract static class OnPack implements Callable<Integer> {
+    /** What all have in common. */
+    abstract static class OnPack implements Callable<Integer> {
         @Spec CommandSpec spec;
         @Option(names = "--json", description = {"只输出 JSON", "print JSON and nothing else"}) boolean json;
 

@@ -276,13 +276,16 @@ final class PackTexts {
         return verdict.pack() + " 第" + verdict.version() + "版，申报" + (verdict.title() == null ? "（职称未写）" : verdict.title()) + "，截至" + Dates.day(verdict.asOf());
     }
 
-    static String routeLine(Verdict.RouteVerdict route) {
-        var word = switch (route.outcome()) {
+    static String passable(Verdict.Passable outcome) {
+        return switch (outcome) {
             case OPEN -> "可以申报";
             case CLOSED -> "不能申报";
             case TO_JUDGE -> "待判断";
         };
-        return route.route().name() + "（" + route.route().id() + "，" + route.route().title() + "）：" + word;
+    }
+
+    static String routeLine(Verdict.RouteVerdict route) {
+        return route.route().name() + "（" + route.route().id() + "，" + route.route().title() + "）：" + passable(route.outcome());
     }
 
     static String conditionLine(Verdict.Judged judged) {

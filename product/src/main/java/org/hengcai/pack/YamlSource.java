@@ -1,6 +1,7 @@
 package org.hengcai.pack;
 
 import java.io.StringReader;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -28,6 +29,9 @@ final class YamlSource {
     static @Nullable YamlMap read(String file, String text, Faults faults) {
         return new YamlSource(file, faults).mapping(text);
     }
+
+    /** The nodes of a file that was read before and is sound. */
+    static Node root(String file, String text) { return Objects.requireNonNull(new YamlSource(file, new Faults()).compose(text)); }
 
     private @Nullable YamlMap mapping(String text) {
         var root = compose(text);
