@@ -30,14 +30,24 @@ public final class Facts {
     private final Map<String, Object> complete;
     private final Map<String, Source> sources;
     private final ImmutableList<CelAttributePattern> unknown;
+    private final Map<String, Double> claims;
 
     private Facts(Map<String, Object> values, Map<String, Source> sources, Vocabulary vocabulary) {
+        this.claims = Map.of();
         this.values = Collections.unmodifiableMap(values);
         this.sources = Map.copyOf(sources);
         this.unknown = unknown(values, vocabulary);
         var complete = new LinkedHashMap<String, Object>();
         values.forEach((key, value) -> complete.put(key, Objects.requireNonNull(vocabulary.facts().get(key)).type().complete(value)));
         this.complete = Collections.unmodifiableMap(complete);
+    }
+
+    private Facts(Facts facts, Map<String, Double> claims) {
+        this.values = facts.values;
+        this.complete = facts.complete;
+        this.sources = facts.sources;
+        this.unknown = facts.unknown;
+        this.claims = Map.copyOf(claims);
     }
 
     static Facts read(YamlMap map, Vocabulary vocabulary, Map<String, Source> sources) {
@@ -98,6 +108,11 @@ public final class Facts {
     public @Nullable String title() { return values.get("title") instanceof String title ? title : null; }
 
     public @Nullable LocalDate asOf() { return values.get("asOf") instanceof LocalDate day ? day : null; }
+
+    /** These facts with what a person says of the score sheet's open items, by {@link Score.Item#key}: the sheet counts it, within the item's limits. */
+    public Facts claiming(Map<String, Double> claims) { return new Facts(this, claims); }
+
+    Map<String, Double> claims() { return claims; }
 
     /** As the expression language takes them. */
     Map<String, Object> complete() { return complete; }

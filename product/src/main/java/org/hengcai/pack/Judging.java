@@ -116,7 +116,7 @@ final class Judging {
 
     Finding scored(int least) { return score().map(score -> score.finding(least)).orElseGet(() -> Finding.unknown(this)); }
 
-    Optional<Score> score() { return pack.scoreSheet().map(sheet -> sheet.score(this, facts)); }
+    Optional<Score> score() { return pack.scoreSheet().map(sheet -> sheet.score(this, facts, facts.claims())); }
 
     Evidence.Asked asked(Evidence evidence, String route) {
         var title = facts.title();

@@ -129,10 +129,13 @@ public final class Pack {
     /** Every route to the title the facts name (to all titles, where they name none), with every condition. */
     public Verdict judge(Facts facts) { return new Judging(this, facts).verdict(); }
 
-    /** The score sheet filled in; empty when the pack has none. */
+    /** The score sheet filled in, with what the facts {@linkplain Facts#claiming claim}; empty when the pack has none. */
     public Optional<Score> score(Facts facts) { return new Judging(this, facts).score(); }
 
     public boolean hasScoreSheet() { return parts.scoreSheet() != null; }
+
+    /** Whether the score sheet is filled in for this title. */
+    public boolean scores(String title) { return parts.scoreSheet() != null && parts.scoreSheet().isFor(title); }
 
     Optional<ScoreSheet> scoreSheet() { return Optional.ofNullable(parts.scoreSheet()); }
 

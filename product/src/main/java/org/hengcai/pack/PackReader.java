@@ -46,7 +46,7 @@ final class PackReader {
         var small = new Pack.Parts(parts.committee(neededBy(pipeline, StageKind.MEETING, "committee.yaml")), parts.reminders(optional("reminders.yaml")),
                 parts.reasons(required("reasons.yaml", "退回和不通过的原因"), evidence), evidence,
                 parts.fees(neededBy(pipeline, StageKind.PAYMENT, "fees.yaml"), titles),
-                parts.contacts(optional("contacts.yaml")), catalogue, texts, scoreSheet(rulesReader, rules),
+                parts.contacts(optional("contacts.yaml")), catalogue, texts, scoreSheet(rulesReader, rules, titles),
                 parts.form(required("form.yaml", "照片、述职和签名的要求")));
         checkScore(rules, small.scoreSheet());
         checkFees(pipeline, titles, small.fees());
@@ -136,9 +136,9 @@ final class PackReader {
         return corrections;
     }
 
-    private @Nullable ScoreSheet scoreSheet(RulesReader reader, Pack.Rules rules) {
+    private @Nullable ScoreSheet scoreSheet(RulesReader reader, Pack.Rules rules, List<Title> titles) {
         var file = optional("score-sheet.yaml");
-        return file == null ? null : new ScoreReader(file, reader.expressions(), rules.vocabulary()).read();
+        return file == null ? null : new ScoreReader(file, reader.expressions(), rules.vocabulary(), titles).read();
     }
 
     private void checkScore(Pack.Rules rules, @Nullable ScoreSheet sheet) {

@@ -249,11 +249,6 @@ final class PackTexts {
     }
 
     static String unticked() { return "，控制项未全部勾选"; }
-    static String bandsOverlap(int from) { return "分段自 " + from + " 起，与前一段重叠或次序颠倒"; }
-    static String aboveCap(String item, double most, int cap) { return "“" + item + "”的 " + Json.number(most) + " 分超过本组上限 " + cap + " 分"; }
-    static String capOutOfReach(int cap, double most) { return "本组上限 " + cap + " 分达不到，各项合起来最多 " + Json.number(most) + " 分"; }
-    static String withinCap() { return "请核对分值和上限（cap）"; }
-    static String bandsDescend() { return "各段应从高到低排列"; }
 
     static String points(String points) { return points + "分"; }
 
@@ -300,7 +295,7 @@ final class PackTexts {
 
     static List<String> scoreLines(Score score) {
         var lines = new java.util.ArrayList<String>();
-        score.groups().forEach(group -> lines.add("  " + group.name() + " " + upTo(group.points(), group.upTo()) + "（上限" + group.cap() + "）"));
+        score.groups().forEach(group -> lines.add("  " + group.name() + " " + upTo(group.points(), group.upTo()) + "（上限" + Json.number(group.cap()) + "）"));
         var threshold = score.threshold() == null ? "" : "，需" + score.threshold() + "分" + (score.reached() ? "，已达到" : "，尚未达到") + (score.unticked() ? unticked() : "");
         lines.addFirst("合计 " + upTo(score.total(), score.upTo()) + threshold);
         return lines;

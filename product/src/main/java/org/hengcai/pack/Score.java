@@ -2,6 +2,8 @@ package org.hengcai.pack;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +17,39 @@ import org.jspecify.annotations.Nullable;
  */
 public record Score(double total, double upTo, @Nullable Integer threshold, boolean reached, boolean unticked, List<Group> groups) {
 
-    public record Group(String id, String name, double points, double upTo, int cap, List<Item> items) {}
+    /** @param highest of its items the highest counts; else they add up, to the cap */
+    public record Group(String id, String name, double points, double upTo, double cap, boolean highest, @Nullable String note, List<Item> items) {}
 
-    public record Item(String name, double points, double upTo) {}
+    /**
+     * @param key how it is called in claims: its group's id and its name
+     * @param points what is certain, with what a person said of it
+     * @param least what the facts alone come to; where it is less than {@code most}, a person may say a figure between the two
+     * @param full what it can come to at most, whatever the facts
+     * @param figures the figures a person may say; none: any between the limits
+     * @param items where several items make one
+     */
+    public record Item(String key, String name, double points, double upTo, double least, double most, double full, List<Double> figures,
+                       List<Line> lines, List<Item> items) {
+        /** Whether the facts leave it to a person. */
+        public boolean open() { return items.isEmpty() && least < most; }
+
+        /** It, or the items it is made of. */
+        public Stream<Item> all() { return items.isEmpty() ? Stream.of(this) : items.stream().flatMap(Item::all); }
+    }
+
+    /** A printed line of an item with its points, and what stands behind it. */
+    public record Line(String says, double least, double most, List<Backing> backing) {}
+
+    /**
+     * What brought points.
+     *
+     * @param fact the key of the fact; several joined by 、
+     * @param value the list's item, or the figure
+     */
+    public record Backing(String fact, Object value, double points, double upTo) {}
+
+    /** Every item that facts or a person fill in. */
+    public Stream<Item> items() { return groups.stream().flatMap(group -> group.items().stream()).flatMap(Item::all); }
 
     /** As the command line prints it. */
     public String json() {
@@ -44,7 +76,7 @@ public record Score(double total, double upTo, @Nullable Integer threshold, bool
         var found = PackTexts.scored(Json.number(total), Json.number(upTo), least);
         if (unticked) return Finding.no(null, found + PackTexts.unticked(), null);
         if (total >= least) return Finding.yes(found);
-        if (upTo < least) return Finding.no(PackTexts.points(Json.number(least - upTo)), found, null);
-        return new Finding(Truth.UNKNOWN, null, found, null, java.util.Set.of());
+        if (upTo < least) return Finding.no(PackTexts.points(Json.number(ScoreSheet.add(least, -upTo))), found, null);
+        return new Finding(Truth.UNKNOWN, null, found, null, Set.of());
     }
 }

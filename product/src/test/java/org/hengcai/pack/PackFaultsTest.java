@@ -110,7 +110,7 @@ class PackFaultsTest {
         fees.yaml         | yuan: 180    | yuan: 0.005   | “yuan”是 0.005，不是整分 | 金额最多 2 位小数
         committee.yaml    | smallest: 15 | smallest: -15 | “smallest”不能是 -15   | 应为 1 至 500 的整数
         score-sheet.yaml  | threshold: 95 | threshold: -95 | “threshold”不能是 -95 | 应为 0 至 1000 的整数
-        score-sheet.yaml  | cap: 10      | cap: -10      | “cap”不能是 -10        | 应为 1 至 1000 的整数
+        score-sheet.yaml  | cap: 10      | cap: -10      | “cap”不能是 -10        | 应为 0 至 1000 的数
         score-sheet.yaml  | points: 10   | points: -10   | “points”不能是 -10     | 应为 0 至 1000 的数
         score-sheet.yaml  | cap: 10      | cap: 11        | 本组上限 11 分达不到，各项合起来最多 10 分 | 请核对分值和上限（cap）
         score-sheet.yaml  | cap: 10      | cap: 9         | “建设工程相近专业的学历、学位”的 10 分超过本组上限 9 分 | 请核对分值和上限（cap）
