@@ -138,7 +138,7 @@ sealed interface FactType {
         }
     }
 
-    record Field(FactType type, String label, @Nullable Object otherwise) {}
+    record Field(FactType type, String label, @Nullable Object otherwise, Asked asked) {}
 
     /** A single thing with fields: a field left out is unknown, unless it has a value of its own for that. */
     record Fields(String name, Map<String, Field> fields) implements FactType {

@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.nodes.Node;
 public final class Facts {
     /** Where a fact comes from. */
     public enum Source {
-        REGISTER("登记库"), VERIFIED("已核实的档案"), CLAIM("本人填报");
+        REGISTER("登记库"), VERIFIED("已核实的档案"), CLAIM("本人填报"), ANSWER("您刚才的回答");
 
         private final String label;
 
@@ -62,6 +62,23 @@ public final class Facts {
         without.forEach(merged::remove);
         if (over != null) merged.putAll(values(over, vocabulary));
         return new Facts(merged, sources, vocabulary);
+    }
+
+    /** The same with one fact, or a field of a single record, known to be none. */
+    Facts without(String path, Vocabulary vocabulary) {
+        var now = new LinkedHashMap<>(values);
+        var dot = path.indexOf('.');
+        var key = dot < 0 ? path : path.substring(0, dot);
+        var type = Objects.requireNonNull(vocabulary.facts().get(key)).type();
+        if (dot < 0) {
+            now.put(key, type.none());
+        } else if (type instanceof FactType.Fields record) {
+            var fields = new LinkedHashMap<String, Object>();
+            if (values.get(key) instanceof Map<?, ?> known) known.forEach((field, value) -> fields.put((String) field, value));
+            fields.put(path.substring(dot + 1), Objects.requireNonNull(record.fields().get(path.substring(dot + 1))).type().none());
+            now.put(key, fields);
+        }
+        return new Facts(now, sources, vocabulary);
     }
 
     private static Map<String, Object> values(YamlMap map, Vocabulary vocabulary) {

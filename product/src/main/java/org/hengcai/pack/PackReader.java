@@ -49,6 +49,7 @@ final class PackReader {
                 parts.contacts(optional("contacts.yaml")), catalogue, texts, scoreSheet(rulesReader, rules, titles),
                 parts.form(required("form.yaml", "照片、述职和签名的要求")));
         checkScore(rules, small.scoreSheet());
+        rules.vocabulary().check(evidence, faults);
         checkFees(pipeline, titles, small.fees());
         new ClauseCheck(texts.get("notice"), faults).check(read.values());
         return faults.any() ? null : new Pack(head, window, titles, pipeline, corrections, small, rules, files);

@@ -66,6 +66,10 @@ final class PackTexts {
 
     // ---- facts
     static String unknownFact(String key) { return "未知的事实“" + key + "”"; }
+    static String noTable(String key) { return "“" + key + "”不能按表格询问：table 的三个字段不对"; }
+
+    static String tableForm() { return "写成 table: {year: 整数字段, kind: 写明 words 的文本字段, figure: 数字字段}"; }
+
     static String factIsBase() { return "这是基本词汇里已有的事实，请换一个名字"; }
     static String badName(String key) { return "名字“" + key + "”不能用在表达式里"; }
     static String nameForm() { return "应以小写字母开头，只用字母和数字，如 examScore"; }

@@ -3,18 +3,28 @@ package org.hengcai.pack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The facts a case may speak of: the base vocabulary of the archive and what a pack declares beside it. */
+/** The facts a case may speak of: the base vocabulary of the archive and what a pack declares beside it, in the order in which people are asked. */
 record Vocabulary(Map<String, Declared> facts) {
 
-    /** One fact: its type, what people call it, and what the pre-check asks for it. */
-    record Declared(String key, FactType type, String label, @Nullable String ask) {}
+    /**
+     * One fact: its type, what people call it, how it is asked for.
+     *
+     * @param evidence what proves it: an attachment of the pack's evidence.yaml
+     * @param table a list asked as a table: one figure for each of some years and each word
+     * @param own declared by the pack itself
+     */
+    record Declared(String key, FactType type, String label, @Nullable String evidence, @Nullable Table table, Asked asked, boolean own, Place at) {}
+
+    record Table(String year, String kind, String figure) {}
 
     private static final String BASE = "vocabulary.yaml";
 
@@ -40,10 +50,83 @@ record Vocabulary(Map<String, Declared> facts) {
     /** This vocabulary and the facts declared in a pack's {@code facts.yaml}. */
     Vocabulary with(YamlMap file, Faults faults) {
         var all = new LinkedHashMap<>(facts);
-        declared(file, faults).forEach((key, fact) -> {
-            if (all.putIfAbsent(key, fact) != null) faults.add(file.keyAt(key), PackTexts.twice(key), PackTexts.factIsBase());
+        for (var key : List.copyOf(file.keys())) {
+            var map = file.map(key);
+            var base = facts.get(key);
+            if (map != null && !key.matches("[a-z][A-Za-z0-9]*")) faults.add(file.keyAt(key), PackTexts.badName(key), PackTexts.nameForm());
+            if (map != null && base != null && map.has("type")) faults.add(file.keyAt(key), PackTexts.twice(key), PackTexts.factIsBase());
+            if (map != null) all.put(key, base == null || map.has("type") ? declared(key, map, faults, true) : reworded(longer(base, map, faults), map));
+        }
+        return new Vocabulary(Collections.unmodifiableMap(all));
+    }
+
+    /** A list or a record of the base with fields of the pack's own: {@code education: {more-fields: {fullTime: …}}}. */
+    private static Declared longer(Declared base, YamlMap map, Faults faults) {
+        if (!map.has("more-fields")) return base;
+        var of = base.type() instanceof FactType.Items items ? items.of() : base.type() instanceof FactType.Fields record ? record : null;
+        var more = fields(base.key(), map, "more-fields", faults).fields();
+        var fields = new LinkedHashMap<>(of == null ? Map.<String, FactType.Field>of() : of.fields());
+        more.forEach((key, field) -> {
+            if (of == null || fields.putIfAbsent(key, field) != null) faults.add(map.at("more-fields"), PackTexts.twice(key), PackTexts.factIsBase());
         });
-        return new Vocabulary(Map.copyOf(all));
+        var longer = new FactType.Fields(base.key(), fields);
+        var type = of == null ? base.type() : base.type() instanceof FactType.Items ? new FactType.Items(longer) : longer;
+        return new Declared(base.key(), type, base.label(), base.evidence(), base.table(), base.asked(), false, base.at());
+    }
+
+    /** The words that a plain fact, a field of a record ({@code employer.kind}) or of a list ({@code education.level}) may hold; none: any. */
+    List<String> words(String path) {
+        var dot = path.indexOf('.');
+        var declared = facts.get(dot < 0 ? path : path.substring(0, dot));
+        if (declared == null) return List.of();
+        var of = declared.type() instanceof FactType.Items items ? items.of() : declared.type();
+        var type = dot < 0 ? declared.type() : of instanceof FactType.Fields record && record.fields().get(path.substring(dot + 1)) instanceof FactType.Field field ? field.type() : null;
+        return type instanceof FactType.Text text ? text.words() : List.of();
+    }
+
+    /** A fact of the base as this pack asks for it: its words alone change. */
+    private static Declared reworded(Declared base, YamlMap map) {
+        var type = base.type();
+        var fields = map.map("fields");
+        if (fields != null) {
+            type = switch (type) {
+                case FactType.Fields record -> reworded(record, fields);
+                case FactType.Items items -> new FactType.Items(reworded(items.of(), fields));
+                default -> type;
+            };
+            fields.end();
+        }
+        var label = map.textOr("label");
+        var evidence = map.textOr("evidence");
+        var now = new Declared(base.key(), type, label == null ? base.label() : label, evidence == null ? base.evidence() : evidence, base.table(),
+                Asked.read(map).over(base.asked()), false, map.place);
+        map.end();
+        return now;
+    }
+
+    private static FactType.Fields reworded(FactType.Fields record, YamlMap written) {
+        var fields = new LinkedHashMap<>(record.fields());
+        for (var name : record.fields().keySet()) {
+            var map = written.map(name);
+            if (map == null) continue;
+            var label = map.textOr("label");
+            fields.computeIfPresent(name, (_, before) -> new FactType.Field(before.type(), label == null ? before.label() : label, before.otherwise(), Asked.read(map).over(before.asked())));
+            map.end();
+        }
+        return new FactType.Fields(record.name(), fields);
+    }
+
+    /** The evidence named must be one that the pack asks for. */
+    void check(List<Evidence> evidence, Faults faults) {
+        var ids = evidence.stream().map(Evidence::id).toList();
+        facts.values().stream().filter(fact -> fact.evidence() != null && !ids.contains(fact.evidence()))
+                .forEach(fact -> faults.add(fact.at(), PackTexts.noSuch("附件", String.valueOf(fact.evidence())), PackTexts.oneOf(ids)));
+    }
+
+    /** Every fact, of single records every field, in the order in which people tell them. */
+    List<String> paths() {
+        return facts.values().stream().flatMap(fact -> fact.type() instanceof FactType.Fields record
+                ? record.fields().keySet().stream().map(field -> fact.key() + "." + field) : Stream.of(fact.key())).toList();
     }
 
     /** What people call a fact or a field of one. */
@@ -61,10 +144,33 @@ record Vocabulary(Map<String, Declared> facts) {
             var map = file.map(key);
             if (map == null) continue;
             if (!key.matches("[a-z][A-Za-z0-9]*")) faults.add(file.keyAt(key), PackTexts.badName(key), PackTexts.nameForm());
-            facts.put(key, new Declared(key, type(key, map, faults), map.text("label", key), map.textOr("ask")));
-            map.end();
+            facts.put(key, declared(key, map, faults, false));
         }
         return facts;
+    }
+
+    private static Declared declared(String key, YamlMap map, Faults faults, boolean own) {
+        var type = type(key, map, faults);
+        var fact = new Declared(key, type, map.text("label", key), map.textOr("evidence"), table(key, type, map, faults), Asked.read(map), own, map.place);
+        map.end();
+        return fact;
+    }
+
+    /** The three fields that a table is made of: a year, one of some words, a figure. */
+    private static @Nullable Table table(String key, FactType type, YamlMap map, Faults faults) {
+        var at = map.map("table");
+        if (at == null) return null;
+        var table = new Table(at.text("year"), at.text("kind"), at.text("figure"));
+        at.end();
+        var fields = type instanceof FactType.Items items ? items.of().fields() : Map.<String, FactType.Field>of();
+        if (isA(fields, table.year(), FactType.Whole.class) && isA(fields, table.kind(), FactType.Text.class)
+                && (isA(fields, table.figure(), FactType.Amount.class) || isA(fields, table.figure(), FactType.Whole.class))) return table;
+        faults.add(map.at("table"), PackTexts.noTable(key), PackTexts.tableForm());
+        return null;
+    }
+
+    private static boolean isA(Map<String, FactType.Field> fields, String name, Class<? extends FactType> type) {
+        return fields.get(name) instanceof FactType.Field field && type.isInstance(field.type());
     }
 
     private static FactType type(String name, YamlMap map, Faults faults) {
@@ -77,8 +183,8 @@ record Vocabulary(Map<String, Declared> facts) {
             case "yes-no" -> new FactType.YesNo();
             case "date" -> new FactType.Day();
             case "by-year" -> new FactType.ByYear(text(map, faults));
-            case "record" -> fields(name, map, faults);
-            case "items" -> new FactType.Items(fields(name, map, faults));
+            case "record" -> fields(name, map, "fields", faults);
+            case "items" -> new FactType.Items(fields(name, map, "fields", faults));
             default -> {
                 faults.add(map.at("type"), PackTexts.unknownWord("type", written),
                         PackTexts.oneOf(List.of("text", "texts", "whole", "number", "yes-no", "date", "by-year", "record", "items")));
@@ -97,18 +203,18 @@ record Vocabulary(Map<String, Declared> facts) {
         }
     }
 
-    private static FactType.Fields fields(String name, YamlMap map, Faults faults) {
+    private static FactType.Fields fields(String name, YamlMap map, String within, Faults faults) {
         var fields = new LinkedHashMap<String, FactType.Field>();
-        var declared = map.map("fields");
+        var declared = map.map(within);
         if (declared == null) {
-            faults.add(map.place, PackTexts.missingKey("fields"), PackTexts.addKey("fields"));
+            faults.add(map.place, PackTexts.missingKey(within), PackTexts.addKey(within));
             return new FactType.Fields(name, fields);
         }
         for (var key : List.copyOf(declared.keys())) {
             var field = declared.map(key);
             if (field == null) continue;
             var otherwise = field.has("otherwise") ? (Long) (long) field.whole("otherwise", new YamlMap.Bounds(0, 1_000_000)) : null;
-            fields.put(key, new FactType.Field(type(name + "." + key, field, faults), field.text("label", key), otherwise));
+            fields.put(key, new FactType.Field(type(name + "." + key, field, faults), field.text("label", key), otherwise, Asked.read(field)));
             field.end();
         }
         return new FactType.Fields(name, fields);
