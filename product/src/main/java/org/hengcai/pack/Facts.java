@@ -81,6 +81,14 @@ public final class Facts {
         return new Facts(now, sources, vocabulary);
     }
 
+    /** These facts, some of them known to come from elsewhere. */
+    Facts from(Map<String, Source> more, Vocabulary vocabulary) {
+        if (more.isEmpty()) return this;
+        var all = new LinkedHashMap<>(sources);
+        all.putAll(more);
+        return new Facts(values, all, vocabulary);
+    }
+
     private static Map<String, Object> values(YamlMap map, Vocabulary vocabulary) {
         var values = new LinkedHashMap<String, Object>();
         for (var key : List.copyOf(map.keys())) {

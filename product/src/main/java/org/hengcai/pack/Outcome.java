@@ -15,8 +15,8 @@ public sealed interface Outcome {
     /** A fact that was looked at, and where it comes from. */
     record Used(String path, String label, Facts.Source source) {
 
-        /** Title and specialty say what is asked, not what was found. */
-        boolean ofThePerson() { return !path.equals("title") && !path.equals("specialty"); }
+        /** Title, specialty and day of submission say what is asked, not what was found. */
+        boolean ofThePerson() { return !List.of("title", "specialty", "asOf").contains(path); }
     }
 
     /**

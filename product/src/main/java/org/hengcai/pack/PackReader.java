@@ -40,6 +40,7 @@ final class PackReader {
         var rulesReader = new RulesReader(conditions, vocabulary(), catalogue);
         var rules = rulesReader.read(titles);
         var pipeline = new PipelineReader(faults, head, window, rules.routes()).read(file);
+        checkWarning(file, head, window, pipeline);
         var corrections = corrections(file);
         file.end();
         var evidence = parts.evidence(optional("evidence.yaml"), titles, rules.routes(), rulesReader.expressions());
@@ -113,6 +114,18 @@ final class PackReader {
         return window;
     }
 
+    /** Who is warned can still post the notice in time. */
+    private void checkWarning(YamlMap file, Pack.Head head, Window window, List<Stage> pipeline) {
+        var warn = window.warnFrom();
+        if (warn == null) return;
+        for (var stage : pipeline) {
+            var last = PipelineReader.lastPosting(head, window, stage);
+            if (last == null || !warn.isAfter(last)) continue;
+            var at = YamlNodes.keys(file.node("window")).get("warn-from");
+            faults.beforeOpening(YamlMap.place(file.file, java.util.Objects.requireNonNull(at)), CheckTexts.warnTooLate(warn, stage.name(), last), CheckTexts.warnBy(last));
+        }
+    }
+
     private List<Title> titles(YamlMap file) {
         var titles = new ArrayList<Title>();
         for (var map : file.maps("titles")) {
@@ -149,7 +162,10 @@ final class PackReader {
     }
 
     private void checkFees(List<Stage> pipeline, List<Title> titles, List<Fee> fees) {
-        if (pipeline.stream().noneMatch(stage -> stage.kind() == StageKind.PAYMENT)) return;
+        if (pipeline.stream().noneMatch(stage -> stage.kind() == StageKind.PAYMENT)) {
+            if (!fees.isEmpty()) faults.beforeOpening(Place.start("fees.yaml"), CheckTexts.feesWithoutStage(), CheckTexts.addPayment());
+            return;
+        }
         for (var title : titles) {
             if (fees.stream().noneMatch(fee -> fee.title().equals(title.name()))) {
                 faults.add(Place.start("fees.yaml"), PackTexts.titleWithoutFee(title.name()), PackTexts.addFee());

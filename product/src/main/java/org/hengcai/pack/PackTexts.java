@@ -150,7 +150,7 @@ final class PackTexts {
     static String actorsFor(Collection<StageActor> actors) { return oneOf(actors.stream().map(YamlMap::spelling).toList()); }
     static String nameOrganisation(String key) { return "请在 pack.yaml 写明“" + key + ": 机构名称”"; }
     static String noEnd() { return "流程到不了终点"; }
-    static String endWithConfirmation() { return "最后一个环节应是对所有途径适用、不会被跳过的确认（kind: confirmation），且只有一个"; }
+    static String endWithConfirmation() { return "每条途径的最后一个环节应是不会被跳过的确认（kind: confirmation），且只有一个"; }
     static String noRouteAsks(String evidence) { return "没有途径要求附件“" + evidence + "”"; }
     static String noSuch(String what, String id) { return "没有" + what + "“" + id + "”"; }
     static String repeated(String what, String id) { return what + "“" + id + "”重复"; }

@@ -35,7 +35,8 @@ public final class Packs {
         var faults = new Faults();
         var pack = new PackReader(files, faults).read();
         if (pack != null) new CasesReader(pack, faults).run(files);
-        return faults.all();
+        if (pack != null) new Soundness(pack, faults).check();
+        return faults.allBeforeOpening();
     }
 
     /** The files of an uploaded zip, bounded; a name that leads outside is refused. */

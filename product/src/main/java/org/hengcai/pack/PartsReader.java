@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class PartsReader {
     /** What a reason may reopen beside a pack's own attachments; {@code item} is the very thing marked. */
     static final List<String> REOPENS = List.of("item", "photo", "pledge", "title", "specialty", "route", "committee", "statement", "achievements", "archive");
+    /** The facts that entries of the archive come to: what may stand in place of an upload. A test compares them with the archive's kinds. */
+    static final List<String> ENTRIES = List.of("appointments", "assessments", "awards", "certificates", "contests", "demonstrations", "education", "experience", "honours", "hours", "papers", "patents",
+            "professionSince", "qualifications", "research", "sanctions", "skills", "staffed", "standards", "technicalWork", "titles", "works");
     private final Faults faults;
 
     PartsReader(Faults faults) { this.faults = faults; }
@@ -44,12 +47,21 @@ final class PartsReader {
                 faults.add(map.place, PackTexts.noRouteAsks(evidence.id()), PackTexts.useOrDelete());
             }
             if (all.stream().anyMatch(other -> other.id().equals(evidence.id()))) repeated(map, "id", "附件", evidence.id());
+            if (evidence.entry() != null && !ENTRIES.contains(evidence.entry())) faults.beforeOpening(map.at("entry"), CheckTexts.noEntry(evidence.entry()), PackTexts.oneOf(ENTRIES));
+            all.stream().filter(other -> same(other, evidence)).findFirst().ifPresent(other -> faults.beforeOpening(map.place, CheckTexts.sameEvidence(other.id(), evidence.id()), CheckTexts.mergeEvidence()));
             all.add(evidence);
             map.end();
         }
         end(file);
         return List.copyOf(all);
     }
+
+    /** The same name for some of the same people. */
+    private static boolean same(Evidence one, Evidence other) {
+        return !one.id().equals(other.id()) && one.name().equals(other.name()) && share(one.titles(), other.titles()) && share(one.routes(), other.routes());
+    }
+
+    private static boolean share(Set<String> some, Set<String> others) { return some.isEmpty() || others.isEmpty() || some.stream().anyMatch(others::contains); }
 
     List<Reason> reasons(@Nullable YamlMap file, List<Evidence> evidence) {
         var reopens = new ArrayList<>(REOPENS);
@@ -59,6 +71,8 @@ final class PartsReader {
             var reason = new Reason(map.id("code"), map.text("wording"), map.clauses(), map.word("effect", StageDecision.class), map.texts("reopens"), map.yesNo("own-words", false));
             known(map, "reopens", "可重新填报的内容", reason.reopens(), reopens);
             if (all.put(reason.code(), reason) != null) repeated(map, "code", "原因", reason.code());
+            if (reason.effect() == StageDecision.RETURN && reason.reopens().isEmpty()) faults.beforeOpening(map.place, CheckTexts.reopensNothing(reason.code()), CheckTexts.addReopens());
+            if (reason.effect() == StageDecision.REJECT && !reason.reopens().isEmpty()) faults.beforeOpening(map.at("reopens"), CheckTexts.rejectReopens(reason.code()), CheckTexts.removeReopens());
             map.end();
         }
         end(file);

@@ -48,6 +48,7 @@ final class PipelineReader {
             stages.add(stage);
         }
         checkEnd(file, stages);
+        if (!faults.any()) checkTimetable(file.items("pipeline"), stages);
         return List.copyOf(stages);
     }
 
@@ -130,6 +131,46 @@ final class PipelineReader {
         }
     }
 
+    /** One stage after another, each examination taking the time it should, every public notice within the window can still be forwarded. */
+    private void checkTimetable(List<org.yaml.snakeyaml.nodes.Node> written, List<Stage> stages) {
+        var day = window.firstDay();
+        for (int i = 0; i < stages.size(); i++) {
+            var stage = stages.get(i);
+            var rule = stage.publicNotice();
+            if (!stage.withinWindow()) continue;
+            day = rule == null ? last(day, stage.targetDays()) : forwarded(rule, day);
+            if (rule == null || !day.isAfter(window.lastDay()) || !alone(stage)) continue;
+            faults.beforeOpening(YamlMap.place("pack.yaml", written.get(i)), CheckTexts.noRoom(stage.name(), rule.workingDays(), day, window.lastDay()), CheckTexts.lengthen());
+            return;
+        }
+    }
+
+    /** Whether it has room when nothing goes before it: where it hasn't, that has been told. */
+    private boolean alone(Stage stage) { return lastPosting(head, window, stage) != null; }
+
+    /** The first day on which a notice posted on {@code day} has ended. */
+    private LocalDate forwarded(Stage.PublicNoticeRule rule, LocalDate day) {
+        return last(rule.from() == Stage.CountFrom.NEXT_DAY ? day : day.minusDays(1), rule.workingDays()).plusDays(1);
+    }
+
+    /** The last of so many working days, the first of which follows {@code day}. */
+    private LocalDate last(LocalDate day, int workingDays) {
+        var last = day;
+        for (int left = workingDays; left > 0 && last.isBefore(window.lastDay().plusYears(1)); ) if (isWorkingDay(last = last.plusDays(1))) left--;
+        return last;
+    }
+
+    /** The last day of the window on which this public notice, posted then, ends early enough to be forwarded; null when it needn't be or can't. */
+    static @Nullable LocalDate lastPosting(Pack.Head head, Window window, Stage stage) {
+        var rule = stage.publicNotice();
+        if (rule == null || !stage.withinWindow()) return null;
+        var reader = new PipelineReader(new Faults(), head, window, List.of());
+        for (var day = window.lastDay(); !day.isBefore(window.firstDay()); day = day.minusDays(1)) {
+            if (!reader.forwarded(rule, day).isAfter(window.lastDay())) return day;
+        }
+        return null;
+    }
+
     /** By the calendar known when the notice was issued; where that has no such year, weekends at least are left out. */
     private boolean isWorkingDay(LocalDate day) {
         try {
@@ -139,11 +180,16 @@ final class PipelineReader {
         }
     }
 
-    /** Exactly one confirmation, the last stage, which every application comes by. */
+    /** Each route ends with exactly one confirmation, which nobody passes over. */
     private void checkEnd(YamlMap file, List<Stage> stages) {
+        var ids = routes.stream().map(Route::id).distinct().toList();
+        var without = ids.stream().filter(id -> !ends(stages.stream().filter(stage -> stage.isFor(id)).toList())).toList();
+        if (stages.isEmpty() || !ids.isEmpty() && without.size() == ids.size()) faults.add(file.at("pipeline"), PackTexts.noEnd(), PackTexts.endWithConfirmation());
+        else without.forEach(id -> faults.add(file.at("pipeline"), CheckTexts.routeWithoutEnd(id), PackTexts.endWithConfirmation()));
+    }
+
+    private static boolean ends(List<Stage> stages) {
         var confirmations = stages.stream().filter(stage -> stage.kind() == StageKind.CONFIRMATION).count();
-        var last = stages.isEmpty() ? null : stages.getLast();
-        var ends = last != null && confirmations == 1 && last.kind() == StageKind.CONFIRMATION && last.routes().isEmpty() && !last.passedOverWithoutActor();
-        if (!ends) faults.add(file.at("pipeline"), PackTexts.noEnd(), PackTexts.endWithConfirmation());
+        return confirmations == 1 && stages.getLast().kind() == StageKind.CONFIRMATION && !stages.getLast().passedOverWithoutActor();
     }
 }

@@ -204,7 +204,7 @@ final class YamlMap {
     static String spelling(Enum<?> word) { return word.name().toLowerCase(Locale.ROOT).replace('_', '-'); }
 
     <E extends Enum<E>> List<E> words(String key, Class<E> words) {
-        return items(key).stream().map(node -> {
+        return oneOrMore(key).stream().map(node -> {
             var text = scalars.text(key, node);
             return word(key, text == null ? "" : text, words, place(file, node));
         }).toList();
@@ -220,15 +220,15 @@ final class YamlMap {
 
     /** A list of texts; a single text stands for a list of one. */
     List<String> texts(String key) {
-        var node = node(key);
-        var items = node instanceof ScalarNode ? List.of(node) : items(key);
         var texts = new ArrayList<String>();
-        for (var item : items) {
+        for (var item : oneOrMore(key)) {
             var text = scalars.text(key, item);
             if (text != null) texts.add(text);
         }
         return List.copyOf(texts);
     }
+
+    private List<Node> oneOrMore(String key) { return node(key) instanceof ScalarNode one ? List.of(one) : items(key); }
 
     List<Integer> wholes(String key, Bounds bounds) {
         var wholes = new ArrayList<Integer>();

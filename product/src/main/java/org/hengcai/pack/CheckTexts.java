@@ -1,0 +1,51 @@
+package org.hengcai.pack;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** What is said of a pack that can be read but shouldn't be opened yet. */
+final class CheckTexts {
+    static final String NAMED = "点名写明结论的", MEETS = "应得符合（MET）的", FAILS = "应得未达到（NOT_MET）的";
+
+    private CheckTexts() {}
+
+    // ---- cases
+    static String coversNothing(String name) { return "例子“" + name + "”没有点到任何条件或评分组"; }
+    static String nameTheCondition() { return "请写明是哪一项，例如 {途径: {条件: NOT_MET}}，或删去这个例子"; }
+
+    static String conditionWithoutCase(Route route, Condition condition, List<String> lacks) {
+        return "条件“" + condition.id() + "”（" + route.title() + "“" + route.id() + "”）的例子不全：没有" + String.join("、没有", lacks) + "例子";
+    }
+    static String addConditionCase(Route route, Condition condition) { return "请在 cases/ 补上，例如 expect: {" + route.id() + ": {" + condition.id() + ": NOT_MET}}"; }
+    static String groupWithoutCase(String group) { return "评分组“" + group + "”没有例子写明应得几分"; }
+    static String addGroupCase(String group) { return "请在 cases/ 补上，例如 expect: {score: {groups: {" + group + ": 0}}}"; }
+    static String notASource(String written) { return "事实的来源“" + written + "”不对"; }
+
+    // ---- conditions and evidence
+    static String asksNothing(Condition condition, String word) { return "条件“" + condition.id() + "”什么事实都不知道时已经是“" + word + "”，等于什么也没有问"; }
+    static String askAFact() { return "请核对判断方式，它应取决于申报人的事实"; }
+    static String neverAsked(String evidence) { return "附件“" + evidence + "”的条件（when）永远不成立，谁也不会被要求"; }
+    static String mendWhen() { return "请核对 when，或删去这一附件"; }
+    static String noEntry(String entry) { return "“entry”的“" + entry + "”不是档案里的内容"; }
+    static String sameEvidence(String one, String other) { return "附件“" + one + "”与“" + other + "”要的是同一样东西"; }
+    static String mergeEvidence() { return "请合并成一项，或写清楚两者的区别"; }
+    static String unused(String what, String name) { return what + "“" + name + "”没有用到"; }
+    static String useOrDelete() { return "请在条件、附件或自评表里使用，或删去"; }
+    static String reopensNothing(String reason) { return "退回原因“" + reason + "”没有写重新开放什么，申报人无从修改"; }
+    static String addReopens() { return "请写 reopens，例如 [item]；不通过的写 effect: reject"; }
+    static String rejectReopens(String reason) { return "“" + reason + "”是不通过的原因，却写了重新开放的内容"; }
+    static String removeReopens() { return "请删去 reopens，或改为 effect: return"; }
+    static String noPledge() { return "缺少承诺书 texts/pledge.md，申报人无从签署"; }
+    static String addPledge() { return "请加上此文件：申报人签名承诺的全文"; }
+    static String feesWithoutStage() { return "有收费标准，而流程里没有缴费环节"; }
+    static String addPayment() { return "请在 pack.yaml 的 pipeline 中加上缴费环节（kind: payment），或删去 fees.yaml"; }
+
+    // ---- timetable
+    static String noRoom(String stage, int days, LocalDate ready, LocalDate closes) {
+        return "申报期内各环节依次做完，“" + stage + "”要公示 " + days + " 个工作日，最早 " + ready + " 才能报送，晚于截止日 " + closes;
+    }
+    static String lengthen() { return "请延长申报期，或减少前面环节的办理目标（target）和公示天数（须有依据）"; }
+    static String warnTooLate(LocalDate warn, String stage, LocalDate last) { return "提醒起始日 " + warn + " 晚于“" + stage + "”最迟的张贴日 " + last + "，提醒时已来不及"; }
+    static String warnBy(LocalDate last) { return "应不晚于 " + last; }
+    static String routeWithoutEnd(String route) { return "途径“" + route + "”的流程到不了终点"; }
+}
