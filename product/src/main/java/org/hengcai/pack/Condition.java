@@ -21,6 +21,11 @@ public record Condition(String id, List<Clause> clauses, Weight weight, String s
     /** What it means when a condition is not met: it blocks, it warns, or a person has to say. */
     public enum Weight { BLOCKS, WARNS, PERSON }
 
+    /** The same where a route does not ask for it, for this reason and by these clauses. */
+    Condition switchedOff(String because, List<Clause> by) {
+        return new Condition(id, by, weight, says, new Requirement.SwitchedOff(), null, because, null, verified, at);
+    }
+
     /** The facts it speaks of. */
     public Set<String> uses() {
         return applies == null ? requirement.uses() : union(requirement.uses(), applies.uses());

@@ -34,24 +34,28 @@ import org.jspecify.annotations.Nullable;
 /** The expression language of one pack: its facts, its named lists and days, the helpers of {@link Helpers}. */
 final class Expressions {
     /** What every expression may speak of beside the facts. */
-    static final String LISTS = "lists", DAYS = "days", FROM_REGISTER = "fromRegister", NONE = "none";
+    static final String LISTS = "lists", DAYS = "days", TABLES = "tables", FROM_REGISTER = "fromRegister", NONE = "none";
     static final int MOST_CHARACTERS = 4_000;
     private static final CelOptions OPTIONS = CelOptions.current().enableHeterogeneousNumericComparisons(true)
             .maxExpressionCodePointSize(MOST_CHARACTERS).maxParseRecursionDepth(60).maxParseErrorRecoveryLimit(5)
             .comprehensionMaxIterations(20_000).build();
 
     private final Vocabulary vocabulary;
+    private final Map<String, DecisionTable> tables;
+    private final Set<String> tablesUsed = new TreeSet<>();
     private final CelCompiler compiler;
     private final CelRuntime runtime;
     private final Map<Map<String, CelType>, CelCompiler> withBindings = new HashMap<>();
 
-    Expressions(Vocabulary vocabulary, Set<String> lists, Set<String> days, Map<String, Specialty> catalogue) {
+    /** @param tables those that give a number, spoken of as {@code tables.workload} */
+    Expressions(Vocabulary vocabulary, Set<String> lists, Set<String> days, Map<String, DecisionTable> tables, Map<String, Specialty> catalogue) {
         this.vocabulary = vocabulary;
-        var types = types(vocabulary, lists, days);
+        this.tables = Map.copyOf(tables);
+        var types = types(vocabulary, lists, days, tables.keySet());
         var builder = CelCompilerFactory.standardCelCompilerBuilder().setOptions(OPTIONS)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS).setTypeProvider(provider(types));
         vocabulary.facts().values().forEach(fact -> builder.addVar(fact.key(), fact.type().cel()));
-        builder.addVar(LISTS, types.get(LISTS)).addVar(DAYS, types.get(DAYS))
+        builder.addVar(LISTS, types.get(LISTS)).addVar(DAYS, types.get(DAYS)).addVar(TABLES, types.get(TABLES))
                 .addVar(FROM_REGISTER, ListType.create(SimpleType.STRING)).addVar(NONE, ListType.create(SimpleType.STRING))
                 .addFunctionDeclarations(Helpers.declarations());
         this.compiler = builder.build();
@@ -59,11 +63,12 @@ final class Expressions {
                 .addFunctionBindings(Helpers.bindings(catalogue)).build();
     }
 
-    private static Map<String, CelType> types(Vocabulary vocabulary, Set<String> lists, Set<String> days) {
+    private static Map<String, CelType> types(Vocabulary vocabulary, Set<String> lists, Set<String> days, Set<String> tables) {
         var types = new LinkedHashMap<String, CelType>();
         vocabulary.facts().values().forEach(fact -> fact.type().structs(struct -> types.put(struct.name(), struct)));
         types.put(LISTS, StructType.create(LISTS, ImmutableSet.copyOf(lists), _ -> Optional.of(ListType.create(SimpleType.STRING))));
         types.put(DAYS, StructType.create(DAYS, ImmutableSet.copyOf(days), _ -> Optional.of(FactType.DATE)));
+        types.put(TABLES, StructType.create(TABLES, ImmutableSet.copyOf(tables), _ -> Optional.of(SimpleType.DOUBLE)));
         return types;
     }
 
@@ -132,11 +137,27 @@ final class Expressions {
     private List<String> uses(CelAbstractSyntaxTree ast) {
         var uses = new TreeSet<String>();
         CelNavigableAst.fromAst(ast).getRoot().allNodes().filter(node -> node.getKind() == Kind.IDENT).forEach(node -> {
-            var declared = vocabulary.facts().get(node.expr().ident().name());
+            var name = node.expr().ident().name();
+            var declared = vocabulary.facts().get(name);
             if (declared != null) uses.add(path(node, declared));
+            if (name.equals(TABLES)) uses.addAll(lookedUp(node));
         });
         return new ArrayList<>(uses);
     }
+
+    /** The facts that the table stands on whose number is asked for. */
+    private Set<String> lookedUp(CelNavigableExpr ident) {
+        var id = ident.parent().map(CelNavigableExpr::expr).filter(parent -> parent.getKind() == Kind.SELECT).map(parent -> parent.select().field()).orElse("");
+        tablesUsed.add(id);
+        var table = tables.get(id);
+        return table == null ? Set.of() : table.uses();
+    }
+
+    /** The tables whose numbers expressions asked for so far. */
+    Set<String> tablesUsed() { return tablesUsed; }
+
+    /** A name that stands by itself: a fact, or one of the pack's own. */
+    boolean knows(String name) { return vocabulary.facts().containsKey(name); }
 
     private static String path(CelNavigableExpr ident, Vocabulary.Declared declared) {
         if (!(declared.type() instanceof FactType.Fields)) return declared.key();

@@ -1,5 +1,8 @@
 package org.hengcai.pack;
 
+import com.google.common.collect.ImmutableList;
+import dev.cel.runtime.CelAttribute;
+import dev.cel.runtime.CelAttributePattern;
 import dev.cel.runtime.PartialVars;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,26 +12,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One person judged by one pack: evaluates each condition once, whatever number of routes ask for it. */
 final class Judging {
     private final Pack pack;
     private final Facts facts;
     private final Map<String, Object> values;
-    private final PartialVars vars;
+    private ImmutableList<CelAttributePattern> unknown;
+    private PartialVars vars;
     private final Map<Condition, Outcome> outcomes;
     private final Map<String, List<Verdict.Judged>> routes;
 
     Judging(Pack pack, Facts facts) {
-        this(pack, facts, values(pack, facts), new IdentityHashMap<>(), new HashMap<>());
+        this(pack, facts, values(pack, facts), facts.unknown(), new IdentityHashMap<>(), new HashMap<>());
+        if (!pack.figures().isEmpty()) lookUp();
     }
 
-    private Judging(Pack pack, Facts facts, Map<String, Object> values, Map<Condition, Outcome> outcomes, Map<String, List<Verdict.Judged>> routes) {
+    private Judging(Pack pack, Facts facts, Map<String, Object> values, ImmutableList<CelAttributePattern> unknown, Map<Condition, Outcome> outcomes,
+                    Map<String, List<Verdict.Judged>> routes) {
         this.pack = pack;
         this.facts = facts;
         this.values = values;
-        this.vars = PartialVars.of(name -> Optional.ofNullable(values.get(name)), facts.unknown());
+        this.unknown = unknown;
+        this.vars = PartialVars.of(name -> Optional.ofNullable(values.get(name)), unknown);
         this.outcomes = outcomes;
         this.routes = routes;
     }
@@ -45,13 +54,26 @@ final class Judging {
         return values;
     }
 
+    /** The numbers of the tables, which expressions may speak of; one that isn't certain is unknown there. */
+    private void lookUp() {
+        var figures = new HashMap<String, Object>();
+        var more = ImmutableList.<CelAttributePattern>builder().addAll(unknown);
+        pack.figures().forEach((id, table) -> {
+            if (table.number(this) instanceof Double number) figures.put(id, number);
+            else more.add(CelAttributePattern.create(Expressions.TABLES).qualify(CelAttribute.Qualifier.ofString(id)));
+        });
+        values.put(Expressions.TABLES, figures);
+        unknown = more.build();
+        vars = PartialVars.of(name -> Optional.ofNullable(values.get(name)), unknown);
+    }
+
     PartialVars vars() { return vars; }
 
     /** The same with a name bound: the year a condition is asked for. */
     Judging with(String name, Object value) {
         var more = new HashMap<>(values);
         more.put(name, value);
-        return new Judging(pack, facts, more, outcomes, routes);
+        return new Judging(pack, facts, more, unknown, outcomes, routes);
     }
 
     Verdict verdict() {
@@ -89,15 +111,38 @@ final class Judging {
     }
 
     private Outcome judge(Condition condition) {
+        if (condition.requirement() instanceof Requirement.SwitchedOff) return PackTexts.notApplicable(condition, List.of());
         var applies = condition.applies() == null ? Truth.TRUE : condition.applies().truth(vars);
         if (applies == Truth.FALSE) return PackTexts.notApplicable(condition, used(condition));
         var finding = condition.requirement().find(this);
         var truth = applies == Truth.UNKNOWN && finding.truth() == Truth.FALSE ? Truth.UNKNOWN : finding.truth();
         return switch (truth) {
             case TRUE -> PackTexts.met(condition, finding, used(condition));
-            case FALSE -> PackTexts.notMet(condition, finding, used(condition));
+            case FALSE -> PackTexts.notMet(condition, finding.metOn() == null ? finding.metFrom(laterDay(condition)) : finding, used(condition));
             case UNKNOWN -> PackTexts.toJudge(condition, finding, used(condition), labels(condition, finding.unknown()));
         };
+    }
+
+    private static final int MOST_DAYS = 60;
+
+    /** If only time is missing: the first day after which everything known is as it is now, and the condition met. Clocks say so themselves. */
+    private @Nullable LocalDate laterDay(Condition condition) {
+        if (!condition.uses().contains(AS_OF) || condition.requirement() instanceof Requirement.ByClock) return null;
+        var days = new TreeSet<LocalDate>();
+        for (var path : condition.uses()) collect(facts.values().get(key(path)), days);
+        return days.stream().flatMap(day -> Stream.of(day, day.plusDays(1))).filter(day -> day.isAfter(asOf())).distinct().sorted().limit(MOST_DAYS)
+                .filter(day -> condition.requirement().find(with(AS_OF, day)).truth() == Truth.TRUE).findFirst().orElse(null);
+    }
+
+    private static final String AS_OF = "asOf";
+
+    private static void collect(@Nullable Object value, Set<LocalDate> days) {
+        switch (value) {
+            case LocalDate day -> days.add(day);
+            case List<?> list -> list.forEach(one -> collect(one, days));
+            case Map<?, ?> map -> map.values().forEach(one -> collect(one, days));
+            case null, default -> { }
+        }
     }
 
     /** Whether another route to the same title fails a condition. */
@@ -137,10 +182,16 @@ final class Judging {
 
     /** What people call the unknown facts; of a single record the fields that this condition asks for. */
     private List<String> labels(Condition condition, Set<String> unknown) {
-        return unknown.stream().flatMap(path -> {
+        return unknown.stream().flatMap(path -> path.startsWith(Expressions.TABLES + ".") ? figure(path).stream() : Stream.of(path)).flatMap(path -> {
             var fields = condition.uses().stream().filter(used -> used.startsWith(path + ".")).toList();
             return fields.isEmpty() ? Stream.of(path) : fields.stream();
         }).map(this::label).distinct().sorted().toList();
+    }
+
+    /** What the table looks at and nobody knows. */
+    private List<String> figure(String path) {
+        var table = pack.figures().get(path.substring(path.indexOf('.') + 1));
+        return table == null ? List.of() : table.uses().stream().filter(fact -> !isKnown(fact)).toList();
     }
 
     private boolean isKnown(String path) {

@@ -39,7 +39,7 @@ public final class Pack {
                  @Nullable Form form) {}
 
     /** What judges. */
-    record Rules(Vocabulary vocabulary, Map<String, LocalDate> days, Map<String, List<String>> lists, List<Route> routes) {}
+    record Rules(Vocabulary vocabulary, Map<String, LocalDate> days, Map<String, List<String>> lists, Map<String, DecisionTable> figures, List<Route> routes) {}
 
     Pack(Head head, Window window, List<Title> titles, List<Stage> pipeline, Corrections corrections, Parts parts, Rules rules,
          Map<String, String> files) {
@@ -172,6 +172,9 @@ public final class Pack {
     Map<String, LocalDate> days() { return rules.days(); }
 
     Map<String, List<String>> lists() { return rules.lists(); }
+
+    /** The tables that give a number. */
+    Map<String, DecisionTable> figures() { return rules.figures(); }
 
     /** The day of submission; left out it is the last day of the window. */
     LocalDate asOf(Facts facts) { return facts.asOf() == null ? window.lastDay() : facts.asOf(); }

@@ -70,7 +70,7 @@ final class PackTexts {
 
     static String tableForm() { return "写成 table: {year: 整数字段, kind: 写明 words 的文本字段, figure: 数字字段}"; }
 
-    static String factIsBase() { return "这是基本词汇里已有的事实，请换一个名字"; }
+    static String factIsBase() { return "这是基本词汇里已有的事实，请换一个名字；要给它加字段，写 more-fields"; }
     static String badName(String key) { return "名字“" + key + "”不能用在表达式里"; }
     static String nameForm() { return "应以小写字母开头，只用字母和数字，如 examScore"; }
     static String badPattern(@Nullable String pattern) { return "格式“" + pattern + "”不是正则表达式"; }
@@ -163,7 +163,7 @@ final class PackTexts {
     static String addFee() { return "请在 fees.yaml 中写明，不收费写 0"; }
     static String oneRequirement(Collection<String> written) { return "条件的判断方式写了 " + written.size() + " 个"; }
     static String exactlyOne(Collection<String> ways) { return "应恰好写一个：" + String.join("、", ways); }
-    static String oneLength() { return "应恰好写 years、months、days 中的一个，且大于 0"; }
+    static String oneLength() { return "应恰好写 years、months、days、table 中的一个"; }
     static String lengthMissing(String clock) { return "计时“" + clock + "”没有写明要多久"; }
     static String periodsWanted() { return "应得出有 from、to 两个日期的一列事实，如 appointments.filter(…)"; }
     static String datesWanted() { return "应得出一列日期，如 titles.map(t, t.obtained)"; }
@@ -203,7 +203,9 @@ final class PackTexts {
 
     static Outcome notMet(Condition condition, Finding finding, List<Outcome.Used> used) {
         var missing = finding.missing() == null ? null : "还差" + finding.missing();
-        return new Outcome.NotMet(sentence(condition, "未达到", finding.found(), missing), used, finding.missing(), finding.metOn());
+        var from = finding.metOn() == null ? null : Dates.day(finding.metOn()) + "起符合";
+        var remark = missing == null ? from : from == null ? missing : missing + "，" + from;
+        return new Outcome.NotMet(sentence(condition, "未达到", finding.found(), remark), used, finding.missing(), finding.metOn());
     }
 
     static Outcome toJudge(Condition condition, Finding finding, List<Outcome.Used> used, List<String> unknown) {
@@ -233,12 +235,44 @@ final class PackTexts {
         return months + "个月" + (days == 0 ? "" : days + "天");
     }
 
-    static String counted(String name, Spans spans, LocalDate last, long needed) {
-        if (spans.joined().isEmpty()) return name + "截至" + Dates.day(last) + "没有可计的时间，需" + needed + "天";
+    static String counted(String name, Spans spans, LocalDate last, long counted, long needed, Seniority.Unit unit, boolean consecutive) {
+        if (spans.joined().isEmpty()) return name + "截至" + Dates.day(last) + "没有可计的时间，需" + length(needed, unit);
         var gaps = spans.gaps().stream().map(gap -> Dates.day(gap.from()) + "至" + Dates.day(gap.to())).toList();
-        var gap = gaps.isEmpty() ? "" : "，其间" + String.join("、", gaps) + "不计";
-        return name + "自" + Dates.day(spans.joined().getFirst().from()) + "起，截至" + Dates.day(last) + "共" + spans.days() + "天，需" + needed + "天" + gap;
+        var gap = gaps.isEmpty() ? "" : "，其间" + String.join("、", gaps) + (consecutive ? "中断" : "不计");
+        return name + "自" + Dates.day(spans.joined().getFirst().from()) + "起，截至" + Dates.day(last) + (consecutive ? "连续最长" : "共") + length(counted, unit) + "，需" + length(needed, unit) + gap;
     }
+
+    static String length(long number, Seniority.Unit unit) {
+        return number + switch (unit) {
+            case DAY -> "天";
+            case MONTH -> "个月";
+            case YEAR -> "年";
+        };
+    }
+
+    static String noTimeNeeded(String name) { return name + "不要求年限"; }
+    static String noneToCountFor(String name) { return name + "没有可以起算的一条"; }
+    static String noRow(String table) { return "“" + table + "”中没有对应的一行"; }
+    static String chosen(String there, String counted, String least, String unit) { return (there.isEmpty() ? "还没有其中任何一项" : "已有" + there) + "，计" + counted + unit + "，需" + least + unit; }
+    static String chooseOutOfReach(double least, double most) { return "要求 " + Json.number(least) + "，各项合起来最多 " + Json.number(most); }
+    static String fewerOrMoreOptions() { return "请减少 least，或者补上选项（options）"; }
+    static String tooManyRows(int most) { return "一张表超过 " + most + " 行"; }
+    static String splitTable() { return "请拆成几张表"; }
+    static String columnType(String name) { return "列“" + name + "”的表达式得出的不是单个的值"; }
+    static String columnTypes() { return "应得出一个文本、数或是否，如 it.level"; }
+    static String rowNeverReached() { return "前一行没有写任何一列，对谁都适用，轮不到这一行"; }
+    static String rowForAllLast() { return "请把对谁都适用的一行放在最后"; }
+    static String rangeOfNumbers(String name) { return "列“" + name + "”不是数，不能写范围"; }
+    static String valueOrList() { return "应写一个值，或方括号里的几个值"; }
+    static String rangeBackwards(double from, double to) { return "范围从 " + Json.number(from) + " 到 " + Json.number(to) + "，前后颠倒"; }
+    static String needsUnit(String table) { return "表“" + table + "”给出的不是年、月、天数"; }
+    static String tableOfLengths() { return "应写 gives 为 years、months 或 days 的表"; }
+    static String sameItems(String table) { return "表“" + table + "”与计时不是逐条看同一列事实"; }
+    static String sameEach() { return "计时的 each 应与表的 of 是同一列事实"; }
+    static String unitYears() { return "unit: year 时应写 years"; }
+    static String likeBefore(String route) { return "没有写在它前面的途径“" + route + "”"; }
+    static String writeBefore() { return "like 只能写同一职称、排在前面的途径"; }
+    static String notInRoute(String id) { return "这条途径没有条件“" + id + "”"; }
 
     static String notBegun(String name) { return name + "尚无起算的日期"; }
 

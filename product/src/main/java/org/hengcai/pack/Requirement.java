@@ -21,6 +21,8 @@ record Finding(Truth truth, @Nullable String missing, @Nullable String found, @N
         return new Finding(Truth.FALSE, missing, found, metOn, Set.of());
     }
 
+    Finding metFrom(@Nullable LocalDate day) { return new Finding(truth, missing, found, day, unknown); }
+
     static Finding unknown(Object value) {
         return new Finding(Truth.UNKNOWN, null, null, null, value instanceof Expression.Unknown unknown ? unknown.facts() : Set.of());
     }
@@ -52,7 +54,28 @@ sealed interface Requirement {
     record ByClock(Seniority clock) implements Requirement {
         @Override public Finding find(Judging judging) { return clock.find(judging); }
 
-        @Override public Set<String> uses() { return usesOf(clock.counts(), clock.after()); }
+        @Override public Set<String> uses() { return clock.uses(); }
+    }
+
+    /** What a decision table says. */
+    record ByTable(DecisionTable table) implements Requirement {
+        @Override public Finding find(Judging judging) { return table.holds(judging); }
+
+        @Override public Set<String> uses() { return table.uses(); }
+    }
+
+    /** So many of several options. */
+    record ByChoice(Choice choice) implements Requirement {
+        @Override public Finding find(Judging judging) { return choice.find(judging); }
+
+        @Override public Set<String> uses() { return choice.uses(); }
+    }
+
+    /** A route switches it off: it is not asked, and that is shown. */
+    record SwitchedOff() implements Requirement {
+        @Override public Finding find(Judging judging) { return Finding.unknown(this); }
+
+        @Override public Set<String> uses() { return Set.of(); }
     }
 
     /** Least amounts by kind; a line without kinds is the total. What an earlier line lacks counts as made up in later ones. */

@@ -2,58 +2,161 @@ package org.hengcai.pack;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A clock of the pack (a named way to count time): which periods count, from when at the earliest, up to which day, and how much is
- * needed. How many days that are is counted back from the last day by the calendar: 4 years to 2020-12-31 are 1461 days.
+ * A clock of the pack (计时, a named way to count time): which periods count, from when at the earliest, up to which day, in which unit,
+ * and how much is needed.
  *
- * @param counts the periods, each with {@code from} and {@code to}
+ * @param each a list for each of whose items it is counted by itself, the best of them deciding; null: counted once
+ * @param counts the periods, each with {@code from} and {@code to}, both of which count; one without {@code to} is still running
  * @param after days of which the earliest must have come first; null: no such day
  * @param last the last day that counts
+ * @param consecutive only the longest time without a gap counts, instead of all joined
  */
-record Seniority(String id, String name, Expression counts, @Nullable Expression after, LocalDate last, Period needed) {
+record Seniority(String id, String name, @Nullable Expression each, Expression counts, @Nullable Expression after, Last last, Unit unit,
+                 boolean consecutive, Needs needs) {
 
-    long neededDays() { return ChronoUnit.DAYS.between(last.plusDays(1).minus(needed), last.plusDays(1)); }
+    /** A day: how many make up the years is counted back by the calendar. A month: each that is touched. A year: each turn of the year. */
+    enum Unit { DAY, MONTH, YEAR }
+
+    /** The last day that counts: one of the pack's days, or one found from the facts. */
+    record Last(@Nullable LocalDate day, @Nullable Expression expression) {
+        Object of(Judging judging) { return day != null ? day : java.util.Objects.requireNonNull(expression).eval(judging.vars()); }
+    }
+
+    /** How much is needed: so much, or what a table says. */
+    record Needs(Period fixed, @Nullable DecisionTable table, String given) {
+        Needs(Period fixed) { this(fixed, null, ""); }
+    }
+
+    Set<String> uses() {
+        var uses = new LinkedHashSet<>(counts.uses());
+        if (each != null) uses.addAll(each.uses());
+        if (after != null) uses.addAll(after.uses());
+        if (last.expression() != null) uses.addAll(last.expression().uses());
+        if (needs.table() != null) uses.addAll(needs.table().uses());
+        return uses;
+    }
 
     Finding find(Judging judging) {
+        if (each == null) return once(judging);
+        var items = each.eval(judging.vars());
+        if (!(items instanceof List<?> list)) return Finding.unknown(items);
+        var best = list.stream().map(item -> once(judging.with(Expressed.IT, item))).reduce(Seniority::better);
+        return best.orElseGet(() -> Finding.no(null, PackTexts.noneToCountFor(name), null));
+    }
+
+    /** Met before unknown before not met; of two that are not met the one that is met sooner. */
+    private static Finding better(Finding one, Finding other) {
+        if (one.truth() != other.truth()) return one.truth().compareTo(other.truth()) > 0 ? one : other;
+        if (one.truth() == Truth.UNKNOWN) {
+            var unknown = new LinkedHashSet<>(one.unknown());
+            unknown.addAll(other.unknown());
+            return new Finding(Truth.UNKNOWN, null, one.found(), null, unknown);
+        }
+        return Comparator.comparing(Finding::metOn, Comparator.nullsLast(Comparator.naturalOrder())).compare(one, other) <= 0 ? one : other;
+    }
+
+    private Finding once(Judging judging) {
+        if (!(last.of(judging) instanceof LocalDate day)) return Finding.unknown(last.of(judging));
+        if (needs.table() == null) return needing(judging, needs.fixed(), day);
+        var found = needs.table().look(judging, needs.given());
+        var findings = found.possible().stream().map(answer -> answered(judging, answer, day)).toList();
+        if (findings.stream().map(Finding::truth).distinct().count() == 1) return findings.stream().reduce(Seniority::better).orElseThrow();
+        return new Finding(Truth.UNKNOWN, null, null, null, found.unknown());
+    }
+
+    private Finding answered(Judging judging, DecisionTable.Answer answer, LocalDate day) {
+        return switch (answer) {
+            case DecisionTable.Answer.Length length -> needing(judging, length.period(), day);
+            case DecisionTable.Answer.Judged _ -> Finding.unknown(answer);
+            default -> Finding.no(null, PackTexts.noRow(java.util.Objects.requireNonNull(needs.table()).name()), null);
+        };
+    }
+
+    private Finding needing(Judging judging, Period needed, LocalDate day) {
+        if (needed.isZero()) return Finding.yes(PackTexts.noTimeNeeded(name));
         var value = counts.eval(judging.vars());
         var periods = periods(value);
         if (periods == null) return Finding.unknown(value);
-        var first = after == null ? null : earliest(after.eval(judging.vars()));
-        if (first instanceof Expression.Unknown) return reached(periods, null) ? Finding.unknown(first) : counted(periods, null);
-        if (after != null && first == null) return Finding.no(Spans.monthsAndDays(last.plusDays(1), last.plusDays(neededDays())), PackTexts.notBegun(name), null);
-        return counted(periods, (LocalDate) first);
+        var count = new Count(periods, day, needed);
+        if (after == null) return count.from(null);
+        var first = earliest(after.eval(judging.vars()));
+        if (first instanceof Expression.Unknown) return count.from(null).truth() == Truth.TRUE ? Finding.unknown(first) : count.from(null);
+        return first == null ? Finding.no(count.all(), PackTexts.notBegun(name), null) : count.from((LocalDate) first);
     }
 
-    private boolean reached(List<Spans.Span> periods, @Nullable LocalDate first) {
-        return Spans.of(periods, first, last).days() >= neededDays();
-    }
+    /** Periods counted up to a day, against what is needed. */
+    private final class Count {
+        private final List<Spans.Span> periods;
+        private final LocalDate day;
+        private final long needed;
 
-    private Finding counted(List<Spans.Span> periods, @Nullable LocalDate first) {
-        var spans = Spans.of(periods, first, last);
-        var found = PackTexts.counted(name, spans, last, neededDays());
-        var lacking = neededDays() - spans.days();
-        if (lacking <= 0) return Finding.yes(found);
-        var metOn = firstDayThatStillCounts(periods, first, spans).plusDays(lacking - 1);
-        return Finding.no(Spans.monthsAndDays(last.plusDays(1), metOn), found, metOn);
-    }
+        Count(List<Spans.Span> periods, LocalDate day, Period needed) {
+            this.periods = periods;
+            this.day = day;
+            this.needed = switch (unit) {
+                case DAY -> ChronoUnit.DAYS.between(day.plusDays(1).minus(needed), day.plusDays(1));
+                case MONTH -> needed.toTotalMonths();
+                case YEAR -> needed.getYears();
+            };
+        }
 
-    /** After the last day time goes on counting, as if what is in force stayed so. */
-    private LocalDate firstDayThatStillCounts(List<Spans.Span> periods, @Nullable LocalDate first, Spans spans) {
-        var day = last.plusDays(1);
-        if (first != null && first.isAfter(day)) day = first;
-        if (!spans.joined().isEmpty()) return day;
-        var begins = periods.stream().map(Spans.Span::from).min(LocalDate::compareTo).orElse(day);
-        return begins.isAfter(day) ? begins : day;
+        /** Nothing has been counted yet: all of it is missing. */
+        String all() { return missing(day.plusDays(needed), needed); }
+
+        Finding from(@Nullable LocalDate first) {
+            var spans = Spans.of(periods, first, day);
+            var found = PackTexts.counted(name, spans, day, counted(spans), needed, unit, consecutive);
+            if (counted(spans) >= needed) return Finding.yes(found);
+            var running = consecutive ? spans.runningAt(day) : spans;
+            var lacking = needed - counted(running);
+            var metOn = metOn(first, running, lacking);
+            return Finding.no(missing(metOn, lacking), found, metOn);
+        }
+
+        private long counted(Spans spans) {
+            var counting = consecutive ? spans.longest() : spans;
+            return switch (unit) {
+                case DAY -> counting.days();
+                case MONTH -> counting.months();
+                case YEAR -> counting.turnsOfYear();
+            };
+        }
+
+        private String missing(LocalDate metOn, long lacking) { return unit == Unit.DAY ? Spans.monthsAndDays(day.plusDays(1), metOn) : PackTexts.length(lacking, unit); }
+
+        /** After the last day time goes on counting, as if what is in force stayed so. */
+        private LocalDate metOn(@Nullable LocalDate first, Spans running, long lacking) {
+            var begins = firstDayThatStillCounts(first, running);
+            var already = running.joined().isEmpty() ? 1 : 0;                       // the month it begins in counts itself
+            return switch (unit) {
+                case DAY -> begins.plusDays(lacking - 1);
+                case MONTH -> YearMonth.from(already == 0 ? day : begins).plusMonths(lacking - already).atDay(1);
+                case YEAR -> LocalDate.of((already == 0 ? day : begins).getYear() + Math.toIntExact(lacking), 1, 1);
+            };
+        }
+
+        private LocalDate firstDayThatStillCounts(@Nullable LocalDate first, Spans running) {
+            var next = day.plusDays(1);
+            if (first != null && first.isAfter(next)) next = first;
+            if (!running.joined().isEmpty()) return next;
+            var begins = periods.stream().filter(period -> period.to().isAfter(day)).map(Spans.Span::from).min(LocalDate::compareTo).orElse(next);
+            return begins.isAfter(next) ? begins : next;
+        }
     }
 
     /** Null when they are not known. A period without an end is still running. */
-    private @Nullable List<Spans.Span> periods(Object value) {
+    private static @Nullable List<Spans.Span> periods(Object value) {
         if (!(value instanceof List<?> items)) return null;
         var spans = new ArrayList<Spans.Span>();
         for (var item : items) {

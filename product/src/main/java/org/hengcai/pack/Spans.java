@@ -1,6 +1,7 @@
 package org.hengcai.pack;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +33,28 @@ record Spans(List<Span> joined) {
     }
 
     long days() { return joined.stream().mapToLong(Span::days).sum(); }
+
+    /** Calendar months that are touched, each once. */
+    long months() {
+        var months = 0L;
+        YearMonth before = null;
+        for (var span : joined) {
+            var from = YearMonth.from(span.from());
+            var to = YearMonth.from(span.to());
+            months += ChronoUnit.MONTHS.between(from, to) + (from.equals(before) ? 0 : 1);
+            before = to;
+        }
+        return months;
+    }
+
+    /** How often the year turns inside a span: the year in which it begins counts nothing. */
+    long turnsOfYear() { return joined.stream().mapToLong(span -> span.to().getYear() - span.from().getYear()).sum(); }
+
+    /** The longest of them alone. */
+    Spans longest() { return new Spans(joined.stream().max(Comparator.comparing(Span::days)).stream().toList()); }
+
+    /** The one that is not yet over on the day. */
+    Spans runningAt(LocalDate day) { return new Spans(joined.stream().filter(span -> !span.to().isBefore(day)).toList()); }
 
     /** The days between the spans, which count nothing. */
     List<Span> gaps() {

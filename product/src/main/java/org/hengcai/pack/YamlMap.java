@@ -130,7 +130,7 @@ final class YamlMap {
         return node == NOTHING ? null : written(key, node);
     }
 
-    private @Nullable Written written(String key, Node node) {
+    @Nullable Written written(String key, Node node) {
         var text = node instanceof ScalarNode scalar && !Scalars.isNull(node) ? scalar.getValue() : scalars.text(key, node);
         return text == null ? null : new Written(text, place(file, node), raw, node);
     }
