@@ -1,5 +1,6 @@
 package org.hengcai.demo;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +19,9 @@ import picocli.CommandLine.Parameters;
 public final class BenchMain implements Callable<Integer> {
     /** What would point at somebody else's server or database. */
     static final List<String> SHARED = List.of("HENGCAI_DATABASE_URL", "HENGCAI_DATABASE_APP_PASSWORD", "HENGCAI_PUBLIC_URL", "HENGCAI_BIND", "HENGCAI_CLOCK");
-    private static final List<String> BENCHES = List.of("pages", "all");
+    private static final List<String> BENCHES = List.of("pages", "verdicts", "all");
 
-    @Parameters(paramLabel = "NAME", description = "pages, or all")
+    @Parameters(paramLabel = "NAME", description = "pages, verdicts, or all")
     private String bench = "";
 
     @Option(names = "--json", description = "Prints JSON and nothing else.")
@@ -44,7 +45,7 @@ public final class BenchMain implements Callable<Integer> {
         System.setOut(System.err);
         try {
             if (!BENCHES.contains(bench)) throw CannotStart.wrongUse(BenchTexts.noSuchBench(bench));
-            var report = new BenchReport(bench, BenchReport.thisMachine(), pages());
+            var report = new BenchReport(bench, BenchReport.thisMachine(), figures());
             out.println(json ? report.json() : report.table());
             return 0;
         } catch (CannotStart e) {
@@ -53,6 +54,13 @@ public final class BenchMain implements Callable<Integer> {
         } finally {
             System.setOut(out);
         }
+    }
+
+    private List<Figure> figures() {
+        var figures = new ArrayList<Figure>();
+        if (!bench.equals("pages")) figures.addAll(new BenchVerdicts(Path.of(System.getProperty("hengcai.packs", "packs")), System.err::println).measure());
+        if (!bench.equals("verdicts")) figures.addAll(pages());
+        return figures;
     }
 
     private static List<Figure> pages() {

@@ -5,11 +5,15 @@ final class BenchTexts {
     private BenchTexts() {}
 
     static String wrongUse(String given) {
-        return "%s：应为 bench pages 或 bench all，可加 --json (use: bench pages|all [--json])".formatted(given.lines().findFirst().orElse(""));
+        return "%s：应为 bench pages、bench verdicts 或 bench all，可加 --json (use: bench pages|verdicts|all [--json])".formatted(given.lines().findFirst().orElse(""));
     }
 
     static String noSuchBench(String given) {
         return wrongUse("没有测量项目 " + given + " (no such bench)");
+    }
+
+    static String noPack(String pack) {
+        return "读不出计划包 %s，或检查不通过 (the pack can't be read, or isn't sound)".formatted(pack);
     }
 
     static String measuring(String what) {

@@ -25,7 +25,7 @@ class BenchMainTest {
                 System.setErr(stderr);
                 System.setOut(stdout);
             }
-            assertThat(err.toString(StandardCharsets.UTF_8).lines()).as(arguments.toString()).singleElement().asString().contains("pages", "all");
+            assertThat(err.toString(StandardCharsets.UTF_8).lines()).as(arguments.toString()).singleElement().asString().contains("pages", "verdicts", "all");
             assertThat(out.size()).isZero();
         }
     }

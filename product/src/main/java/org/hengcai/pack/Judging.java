@@ -21,23 +21,25 @@ final class Judging {
     private final Pack pack;
     private final Facts facts;
     private final Map<String, Object> values;
+    private final @Nullable Bound bound;
     private ImmutableList<CelAttributePattern> unknown;
     private PartialVars vars;
     private final Map<Condition, Outcome> outcomes;
     private final Map<String, List<Verdict.Judged>> routes;
 
     Judging(Pack pack, Facts facts) {
-        this(pack, facts, values(pack, facts), facts.unknown(), new IdentityHashMap<>(), new HashMap<>());
+        this(pack, facts, values(pack, facts), null, facts.unknown(), new IdentityHashMap<>(), new HashMap<>());
         if (!pack.figures().isEmpty()) lookUp();
     }
 
-    private Judging(Pack pack, Facts facts, Map<String, Object> values, ImmutableList<CelAttributePattern> unknown, Map<Condition, Outcome> outcomes,
-                    Map<String, List<Verdict.Judged>> routes) {
+    private Judging(Pack pack, Facts facts, Map<String, Object> values, @Nullable Bound bound, ImmutableList<CelAttributePattern> unknown,
+                    Map<Condition, Outcome> outcomes, Map<String, List<Verdict.Judged>> routes) {
         this.pack = pack;
         this.facts = facts;
         this.values = values;
+        this.bound = bound;
         this.unknown = unknown;
-        this.vars = PartialVars.of(name -> Optional.ofNullable(values.get(name)), unknown);
+        this.vars = PartialVars.of(this::value, unknown);
         this.outcomes = outcomes;
         this.routes = routes;
     }
@@ -64,16 +66,22 @@ final class Judging {
         });
         values.put(Expressions.TABLES, figures);
         unknown = more.build();
-        vars = PartialVars.of(name -> Optional.ofNullable(values.get(name)), unknown);
+        vars = PartialVars.of(this::value, unknown);
     }
 
     PartialVars vars() { return vars; }
 
     /** The same with a name bound: the year a condition is asked for. */
     Judging with(String name, Object value) {
-        var more = new HashMap<>(values);
-        more.put(name, value);
-        return new Judging(pack, facts, more, unknown, outcomes, routes);
+        return new Judging(pack, facts, values, new Bound(name, value, bound), unknown, outcomes, routes);
+    }
+
+    /** A name bound for a while: one year, one item of a list; before what was bound earlier and before the facts. */
+    private record Bound(String name, Object value, @Nullable Bound earlier) {}
+
+    private Optional<Object> value(String name) {
+        for (var one = bound; one != null; one = one.earlier()) if (one.name().equals(name)) return Optional.of(one.value());
+        return Optional.ofNullable(values.get(name));
     }
 
     Verdict verdict() {
