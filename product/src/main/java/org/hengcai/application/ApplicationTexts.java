@@ -1,6 +1,7 @@
 package org.hengcai.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.hengcai.application.view.PlanPage;
@@ -8,6 +9,7 @@ import org.hengcai.pack.Form;
 import org.hengcai.pack.Verdict.RouteVerdict;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Dates;
+import org.jspecify.annotations.Nullable;
 
 /** What the wizard says in Chinese. */
 final class ApplicationTexts {
@@ -106,6 +108,11 @@ final class ApplicationTexts {
     static String statementAtHand(int most) { return "本人述职（" + most + " 字以内）"; }
 
     private static String size(int bytes) { return bytes % (1 << 20) == 0 ? (bytes >> 20) + " MB" : bytes / 1024 + " KB"; }
+
+    static @Nullable String missing(@Nullable String figure, @Nullable LocalDate metOn) {
+        var from = metOn == null ? null : Dates.day(metOn) + "起满足";
+        return figure == null ? from : "还差 " + figure + (from == null ? "" : "，" + from);
+    }
 
     static String shared(int count, boolean only, boolean closed) {
         return (only ? "与上面同样" : "另与上面同样") + (closed ? "还差 " : "待确认 ") + count + " 项";

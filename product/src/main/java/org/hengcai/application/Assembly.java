@@ -51,7 +51,7 @@ class Assembly {
     }
 
     /** The day of judging: today inside the window, else the window's nearest day. */
-    private LocalDate asOf(Plan plan) {
+    LocalDate asOf(Plan plan) {
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         var window = plan.pack().window();
         if (today.isBefore(window.firstDay())) return window.firstDay();

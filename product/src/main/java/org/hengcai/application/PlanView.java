@@ -91,7 +91,7 @@ class PlanView {
         var own = me == null ? List.<Judged>of() : titles.stream().map(title -> judge(plan, me, title)).toList();
         var contacts = contacts(pack, employer.map(Organisation::region).orElse(null));
         return new PlanPage(id, pack.name(), pack.head().issuer(), pack.head().document(), pack.head().example(), dates.rows(pack), PreCheck.scopes(plan),
-                own.stream().map(one -> PreCheck.check(plan, one.title(), one.verdict())).toList(),
+                own.stream().map(one -> PreCheck.check(plan, one.title(), one.verdict(), PreCheckTexts.OWN)).toList(),
                 me != null && employer.isEmpty() ? ApplicationTexts.bindFirst() : null,
                 me != null ? List.of() : titles.stream().map(title -> PreCheck.requirements(plan, title)).toList(),
                 atHand(pack, own), apply(plan, actor), contacts, contacts.size() < pack.contacts().size());

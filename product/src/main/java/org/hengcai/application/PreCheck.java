@@ -18,10 +18,34 @@ import org.hengcai.web.view.State;
 final class PreCheck {
     private PreCheck() {}
 
-    static PlanPage.Check check(Plan plan, String title, Verdict verdict) {
+    static PlanPage.Check check(Plan plan, String title, Verdict verdict, String lead) {
         var best = best(verdict);
-        return new PlanPage.Check(title, best.map(route -> heading(title, route)).orElse(title), VerdictView.rows(best, plan),
+        return new PlanPage.Check(title, best.map(route -> heading(title, route)).orElse(title), lead, compared(verdict), VerdictView.rows(best, plan),
                 verdict.routes().stream().filter(route -> best.isEmpty() || route != best.get()).map(route -> other(plan, best, route)).toList());
+    }
+
+    /** All routes in one sentence: 正常申报还差 10个月3天；技能人才申报的条件都符合. */
+    static String compared(Verdict verdict) { return verdict.routes().stream().map(PreCheck::compared).collect(Collectors.joining("；")) + "。"; }
+
+    private static String compared(RouteVerdict route) {
+        var name = route.route().name();
+        var missing = route.conditions().stream().map(Verdict.Judged::outcome).filter(outcome -> outcome instanceof Outcome.NotMet).toList();
+        if (missing.size() == 1 && missing.getFirst().shortfall() != null) return name + "还差 " + missing.getFirst().shortfall();
+        return switch (route.outcome()) {
+            case OPEN -> name + "的条件都符合";
+            case CLOSED -> name + "有 " + missing.size() + " 项未满足";
+            case TO_JUDGE -> name + "没有未满足的条件，" + toJudge(route);
+        };
+    }
+
+    private static boolean isVouched(Condition condition) { return !condition.uses().isEmpty() && condition.uses().stream().allMatch(path -> path.startsWith("vouched.")); }
+
+    /** Who has to say what is open: the employer or an examiner; or it was not answered. */
+    private static String toJudge(RouteVerdict route) {
+        var open = route.unmet().stream().filter(judged -> judged.outcome() instanceof Outcome.ToJudge).toList();
+        var unanswered = open.stream().filter(judged -> judged.outcome() instanceof Outcome.ToJudge toJudge && !toJudge.unknown().isEmpty() && !isVouched(judged.condition())).count();
+        if (unanswered == 0) return open.size() + " 项由单位或审查人确认";
+        return unanswered + " 项还不知道" + (open.size() == unanswered ? "" : "，" + (open.size() - unanswered) + " 项由单位或审查人确认");
     }
 
     /** The first route that is open; else the one of which the archive shows most and lacks least. */
@@ -55,11 +79,10 @@ final class PreCheck {
 
     private static String heading(String title, RouteVerdict route) {
         var name = title + "：" + route.route().name();
-        var asked = route.unmet().size() - lacking(route);
         return switch (route.outcome()) {
             case OPEN -> name + "的条件都符合";
             case CLOSED -> name + "还差 " + lacking(route) + " 项";
-            case TO_JUDGE -> name + "没有未满足的条件，" + asked + " 项待确认";
+            case TO_JUDGE -> name + "没有未满足的条件，" + toJudge(route);
         };
     }
 
@@ -73,7 +96,7 @@ final class PreCheck {
         var says = Stream.concat(own.stream(), shared == 0 ? Stream.of() : Stream.of(ApplicationTexts.shared(shared, own.isEmpty(), closed))).collect(Collectors.joining("；"));
         var clauses = route.route().clauses();
         return new PlanPage.Other(state(route), word(route), route.route().name(), says.isEmpty() ? null : says,
-                clauses.isEmpty() ? null : Pack.spoken(clauses), plan.clauseUrl(clauses));
+                clauses.isEmpty() ? null : Pack.spoken(clauses), plan.clauseUrl(clauses), VerdictView.rows(Optional.of(route), plan));
     }
 
     private static String missing(Verdict.Judged judged) {

@@ -1,5 +1,6 @@
 package org.hengcai.application;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.hengcai.pack.Verdict;
 import org.hengcai.shared.Clause;
 import org.hengcai.web.view.State;
 import org.hengcai.web.view.VerdictRow;
+import org.jspecify.annotations.Nullable;
 
 /** A verdict as everybody reads it: one wording for visitor, applicant and examiner. */
 final class VerdictView {
@@ -24,14 +26,19 @@ final class VerdictView {
     private static VerdictRow row(Verdict.Judged judged, Plan plan) {
         var outcome = judged.outcome();
         var condition = judged.condition();
-        return new VerdictRow(state(outcome), condition.says(), outcome.shortfall() == null ? null : "还差 " + outcome.shortfall(), Pack.spoken(condition.clauses()),
+        return new VerdictRow(state(outcome), condition.says(), missing(outcome), Pack.spoken(condition.clauses()),
                 plan.clauseUrl(condition.clauses()), outcome.fact());
+    }
+
+    /** In figures, and from which day it would be met, if only time is missing; null: it isn't unmet, or no figure says by how much. */
+    static @Nullable String missing(Outcome outcome) {
+        return outcome instanceof Outcome.NotMet notMet ? ApplicationTexts.missing(notMet.missing(), notMet.metOn()) : null;
     }
 
     /** A condition as a snapshot keeps it. */
     static VerdictRow kept(Map<String, Object> condition, Plan plan) {
         var clauses = Arrays.stream(text(condition, "clause").split("、")).map(Clause::new).toList();
-        var missing = condition.get("missing") == null ? null : "还差 " + condition.get("missing");
+        var missing = ApplicationTexts.missing((String) condition.get("missing"), condition.get("metOn") instanceof String day ? LocalDate.parse(day) : null);
         return new VerdictRow(state(text(condition, "outcome")), condition.containsKey("says") ? text(condition, "says") : text(condition, "text"), missing,
                 Pack.spoken(clauses), plan.clauseUrl(clauses), (String) condition.get("fact"));
     }

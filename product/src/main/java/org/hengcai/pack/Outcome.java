@@ -1,6 +1,7 @@
 package org.hengcai.pack;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +54,17 @@ public sealed interface Outcome {
         var said = sentence();
         var remark = this instanceof NotMet ? null : said.remark();
         if (said.found() == null && remark == null) return null;
-        var sources = used().stream().filter(Used::ofThePerson).map(used -> used.source().label()).distinct().collect(Collectors.joining("、"));
+        var sources = sources();
         var from = sources.isEmpty() || said.found() == null && this instanceof ToJudge open && !open.unknown().isEmpty() ? "" : "（" + sources + "）";
         return said.found() == null ? remark + from : said.found() + from + (remark == null ? "" : "；" + remark);
+    }
+
+    /** Where the facts come from; where they come from different places, which from where: 学历学位：已核实的档案；社保在省外缴纳：本人填报. */
+    private String sources() {
+        var bySource = used().stream().filter(Used::ofThePerson).collect(Collectors.groupingBy(used -> used.source().label(), LinkedHashMap::new,
+                Collectors.mapping(Used::label, Collectors.joining("、"))));
+        if (bySource.size() == 1) return bySource.keySet().iterator().next();
+        return bySource.entrySet().stream().map(one -> one.getValue() + "：" + one.getKey()).collect(Collectors.joining("；"));
     }
 
     /** As the command line writes it. */

@@ -74,6 +74,7 @@ public record Verdict(String pack, String version, @Nullable String title, Local
         out.put("missing", missing == null ? FactType.NONE : missing);
         if (!parts) return out;
         out.put("says", judged.outcome().sentence().says());
+        if (judged.outcome() instanceof Outcome.NotMet notMet && notMet.metOn() != null) out.put("metOn", notMet.metOn());
         var fact = judged.outcome().fact();
         out.put("fact", fact == null ? FactType.NONE : fact);
         return out;

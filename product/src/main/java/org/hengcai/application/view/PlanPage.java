@@ -19,10 +19,15 @@ public record PlanPage(long plan, String name, String issuer, String document, b
 
     public record Line(String text, @Nullable String clause, @Nullable String url) {}
 
-    /** @param open which routes are open, how far the proposed one is; @param others each in one line with what is missing */
-    public record Check(String title, String heading, List<VerdictRow> rows, List<Other> others) {}
+    /**
+     * @param heading how the proposed route stands
+     * @param lead what it was judged on
+     * @param compared all routes in one sentence
+     * @param others each in one line with what is missing, and with its conditions
+     */
+    public record Check(String title, String heading, String lead, String compared, List<VerdictRow> rows, List<Other> others) {}
 
-    public record Other(State state, String word, String name, @Nullable String missing, @Nullable String clause, @Nullable String url) {}
+    public record Other(State state, String word, String name, @Nullable String missing, @Nullable String clause, @Nullable String url, List<VerdictRow> rows) {}
 
     /** What should be done before a pre-check can say much: bind to an employer, fill the archive. */
     public record Todo(String text, String url, String action) {}

@@ -1,0 +1,17 @@
+package org.hengcai.application.view;
+
+import java.util.List;
+import org.hengcai.web.view.SummaryRow;
+
+/**
+ * What of the answers goes into one's archive.
+ *
+ * @param fresh drafts that would be made
+ * @param there what stands in the archive already
+ * @param wrong what can't be made, and why
+ * @param rest what is nobody's entry
+ */
+public record TakingPage(long plan, String name, List<SummaryRow> fresh, List<SummaryRow> there, List<SummaryRow> wrong, List<String> rest, List<PreCheckPage.Hidden> hidden) {
+
+    public boolean isEmpty() { return hidden.isEmpty(); }
+}

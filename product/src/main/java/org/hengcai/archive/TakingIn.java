@@ -1,0 +1,176 @@
+package org.hengcai.archive;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.hengcai.account.People;
+import org.hengcai.archive.Kind.FactRule;
+import org.hengcai.archive.Kind.Field;
+import org.hengcai.archive.Kind.Type;
+import org.hengcai.shared.Actor;
+import org.hengcai.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Facts that a person told elsewhere become drafts of his archive: the kinds' rules read backwards. What stands there already is not made twice. */
+@Component
+public class TakingIn {
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Kinds kinds;
+    private final Entries entries;
+    private final People people;
+
+    TakingIn(JdbcClient db, Clock clock, Kinds kinds, Entries entries, People people) {
+        this.db = db;
+        this.clock = clock;
+        this.kinds = kinds;
+        this.entries = entries;
+        this.people = people;
+    }
+
+    /** An entry that would be made, or that stands there already; {@code wrong}: why it can't be made. */
+    public record Proposed(String kind, String title, boolean there, @Nullable String wrong, Map<String, String> fields, String code) {
+        public boolean isNew() { return !there && wrong == null; }
+    }
+
+    /** @param rest the facts that are nobody's entry, by key */
+    public record Proposal(List<Proposed> entries, List<String> rest) {
+        public List<Proposed> fresh() { return entries.stream().filter(Proposed::isNew).toList(); }
+    }
+
+    @Transactional(readOnly = true)
+    public Proposal propose(Actor by, Map<String, Object> facts) {
+        var mine = Entry.ofPerson(db, by.person()).stream().map(Entry::current).toList();
+        var birth = people.find(by.person()).birth();
+        var proposed = new ArrayList<Proposed>();
+        var rest = new ArrayList<String>();
+        for (var fact : facts.entrySet()) {
+            var entries = entriesOf(fact.getKey(), fact.getValue());
+            if (entries.isEmpty() && !(fact.getValue() instanceof List<?> none && none.isEmpty())) rest.add(fact.getKey());
+            for (var entry : entries) merge(proposed, entry, mine, birth);
+        }
+        return new Proposal(proposed, rest);
+    }
+
+    /** Makes what is new; how many that were. */
+    @Transactional
+    public int take(Actor by, Map<String, Object> facts) {
+        var made = 0;
+        for (var entry : propose(by, facts).fresh()) {
+            try {
+                entries.create(by, form(kinds.get(entry.code()), entry.fields(), people.find(by.person()).birth()));
+                made++;
+            } catch (Refused there) {
+                // another tab was faster
+            }
+        }
+        return made;
+    }
+
+    private record Draft(Kind kind, Map<String, String> fields) {}
+
+    /** A kind of which there is one entry takes all facts of it into that one. */
+    private void merge(List<Proposed> proposed, Draft draft, List<Version> mine, @Nullable LocalDate birth) {
+        var fields = new LinkedHashMap<>(draft.fields());
+        if (draft.kind().once()) proposed.stream().filter(one -> one.code().equals(draft.kind().code())).findFirst().ifPresent(one -> {
+            one.fields().forEach(fields::putIfAbsent);
+            proposed.remove(one);
+        });
+        var form = form(draft.kind(), fields, birth);
+        var wrong = form.wrong().isEmpty() ? null : String.join("；", form.wrong().stream().map(problem -> problem.wrong()).toList());
+        var entry = new Proposed(draft.kind().label(), draft.kind().titleOf(fields), isThere(draft.kind(), fields, mine), wrong, fields, draft.kind().code());
+        if (!proposed.contains(entry)) proposed.add(entry);
+    }
+
+    /** One that says all of it, or, where there is one a year or one a person, that one. */
+    private static boolean isThere(Kind kind, Map<String, String> fields, List<Version> mine) {
+        var per = kind.per();
+        return mine.stream().filter(version -> version.kind().equals(kind.code())).anyMatch(version -> kind.once()
+                || per != null && Objects.equals(version.fields().get(per), fields.get(per)) || version.fields().entrySet().containsAll(fields.entrySet()));
+    }
+
+    private Form form(Kind kind, Map<String, String> fields, @Nullable LocalDate birth) { return Form.again(kind, fields, LocalDate.now(clock), birth); }
+
+    private List<Draft> entriesOf(String key, @Nullable Object value) {
+        return switch (value) {
+            case List<?> items -> items.stream().map(item -> item instanceof Map<?, ?> map ? ofItem(key, map) : ofName(key, String.valueOf(item))).flatMap(Optional::stream).toList();
+            case Map<?, ?> map -> map.entrySet().stream().map(entry -> ofMap(key, String.valueOf(entry.getKey()), String.valueOf(entry.getValue()))).flatMap(Optional::stream).toList();
+            case null -> List.of();
+            default -> ofValue(key, value).stream().toList();
+        };
+    }
+
+    /** The first kind that has a field for everything the item says. */
+    private Optional<Draft> ofItem(String key, Map<?, ?> item) {
+        for (var kind : kinds.all()) for (var rule : kind.facts()) {
+            if (!rule.key().equals(key) || rule.as() != Kind.As.LIST) continue;
+            var fields = fields(kind, rule, item);
+            if (fields != null) return Optional.of(new Draft(kind, fields));
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable Map<String, String> fields(Kind kind, FactRule rule, Map<?, ?> item) {
+        var fields = new LinkedHashMap<String, String>();
+        for (var part : item.entrySet()) {
+            var from = rule.item().get(String.valueOf(part.getKey()));
+            var value = plain(part.getValue());
+            if (from == null || from.startsWith("=") && !from.substring(1).equals(value) || !from.startsWith("=") && !put(kind, from, value, fields)) return null;
+        }
+        if (!rule.item().keySet().stream().filter(name -> Objects.requireNonNull(rule.item().get(name)).startsWith("=")).allMatch(item::containsKey)) return null;
+        rule.only().words().forEach((name, words) -> fields.putIfAbsent(name, words.getFirst()));
+        return fields;
+    }
+
+    private Optional<Draft> ofName(String key, String name) {
+        for (var kind : kinds.all()) for (var rule : kind.facts()) {
+            var fields = new LinkedHashMap<String, String>();
+            if (rule.key().equals(key) && rule.as() == Kind.As.NAMES && put(kind, Objects.requireNonNull(rule.value()), name, fields)) return Optional.of(new Draft(kind, fields));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Draft> ofMap(String key, String by, String value) {
+        for (var kind : kinds.all()) for (var rule : kind.facts())
+            if (rule.key().equals(key) && rule.as() == Kind.As.MAP) return Optional.of(new Draft(kind, Map.of(Objects.requireNonNull(rule.by()), by, Objects.requireNonNull(rule.value()), value)));
+        return Optional.empty();
+    }
+
+    private Optional<Draft> ofValue(String key, Object value) {
+        for (var kind : kinds.all()) for (var rule : kind.facts()) {
+            if (!rule.key().equals(key) || rule.as() != Kind.As.VALUE) continue;
+            var name = Objects.requireNonNull(rule.value());
+            var word = rule.trueIf() == null ? plain(value) : Boolean.TRUE.equals(value) ? rule.trueIf()
+                    : kind.field(name).choices().stream().filter(choice -> !choice.equals(rule.trueIf())).findFirst().orElse("");
+            return Optional.of(new Draft(kind, Map.of(name, word)));
+        }
+        return Optional.empty();
+    }
+
+    /** Into the field that may hold it; of "other|choice" into the choice if it is one of them, else as the other's name. */
+    private static boolean put(Kind kind, String names, String value, Map<String, String> fields) {
+        var places = Arrays.stream(names.split("\\|")).map(kind::field).toList().reversed();
+        for (var field : places) if (holds(field, value)) {
+            fields.put(field.name(), value);
+            field.when().words().forEach((on, words) -> fields.putIfAbsent(on, words.getFirst()));
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean holds(Field field, String value) { return field.type() != Type.CHOICE || field.allChoices().contains(value); }
+
+    /** 60.0 hours are typed as 60. */
+    private static String plain(@Nullable Object value) {
+        return value instanceof Double number && number == Math.rint(number) ? String.valueOf(number.longValue()) : String.valueOf(value);
+    }
+}

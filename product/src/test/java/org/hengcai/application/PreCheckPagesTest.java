@@ -1,0 +1,251 @@
+package org.hengcai.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.hengcai.pack.Plan;
+import org.hengcai.pack.Plans;
+import org.hengcai.shared.Actor;
+import org.hengcai.shared.Role;
+import org.hengcai.shared.Scope;
+import org.hengcai.testing.Browser;
+import org.hengcai.testing.HengcaiTest;
+import org.hengcai.testing.TestClock;
+import org.hengcai.testing.Town;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.util.HtmlUtils;
+
+/** The pre-check that anybody may take: what is asked, what is refused and how, and that nothing of it stays here. */
+@HengcaiTest(properties = "hengcai.jobs.start=false", webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(PreCheckPagesTest.Hands.class)
+class PreCheckPagesTest {
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Hands {
+        @Bean @Primary TestClock testClock() { return new TestClock(); }
+    }
+
+    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
+    private static @Nullable Town town;
+    private static @Nullable Plan plan;
+
+    @LocalServerPort int port;
+    @Autowired TestClock clock;
+    @Autowired JdbcClient db;
+    @Autowired TransactionTemplate transaction;
+    @Autowired Plans plans;
+    @Autowired WebApplicationContext context;
+
+    private MultiValueMap<String, String> carried = new LinkedMultiValueMap<>();
+    private @Nullable Actor actor;
+    private int status;
+
+    @BeforeEach void a_plan_is_open() {
+        clock.is("2020-09-20 09:00");
+        if (town == null) {
+            town = new Town(db, transaction, clock);
+            plan = town.opens(plans, "huzhou-construction-2020");
+        }
+    }
+
+    @Test void a_civil_servant_is_told_after_two_screens() {
+        assertThat(begin()).contains("您要申报哪个职称？", "不用登录");
+        assertThat(answer("title", "工程师")).contains("您已经退休了吗？", "您现在的工作单位是什么性质？", "湖州市安吉县", "还有不超过");
+        var page = answer("person.retired", "否", "employer.kind", "参公单位", "employer.region", "330523");
+        assertThat(page).contains("申报条件预检", "正常申报", "现单位性质：参公单位", "您刚才的回答", "您的回答", "登录并带入");
+    }
+
+    @Test void somebody_who_lacks_time_alone_is_told_from_which_day_he_would_not() {
+        assertThat(regular("2017-11-04")).contains("正常申报还差 10个月3天", "2021年11月3日起满足", "/notice#二(一)", "其他途径", "逐条看");
+    }
+
+    @Test void one_who_has_all_that_he_can_say_himself_is_told_what_others_confirm() {
+        assertThat(regular("2014-01-01")).contains("正常申报没有未满足的条件，2 项由单位或审查人确认", "须由用人单位确认");
+    }
+
+    private String regular(String appointed) {
+        begin();
+        answer("title", "工程师");
+        answer("person.retired", "否", "employer.kind", "企业", "employer.region", "330523");
+        answer("assessments-2017", "合格", "assessments-2018", "优秀", "assessments-2019", "合格");
+        answer(IntStream.rangeClosed(2016, 2019).boxed().flatMap(year -> java.util.stream.Stream.of("hours-" + year + "-0", "18", "hours-" + year + "-1", "12", "hours-" + year + "-2", "60")).toArray(String[]::new));
+        answer("sanctions-say", "none", "barredUntil-say", "none");
+        answer("otherApplications", "0");
+        answer("education-0-level", "本科", "education-0-major", "土木工程");
+        answer("specialty", "建筑施工");
+        answer("titles-0-title", "助理工程师", "titles-0-series", "工程", "titles-0-level", "助理级", "titles-0-obtained", "2013-12-20");
+        answer("appointments-0-title", "助理工程师", "appointments-0-from", appointed);
+        return press("do", "see");
+    }
+
+    @Test void whoever_does_not_know_goes_on_and_may_see_the_result_at_any_time() {
+        begin();
+        answer("title", "工程师");
+        answer("person.retired", "否", "employer.kind", "unknown", "employer.region", "unknown");
+        assertThat(press("do", "see")).contains("还不知道单位性质", "还没有问完", "接着回答");
+        assertThat(status).isEqualTo(200);
+    }
+
+    @Test void a_fault_keeps_everything_typed_and_tells_all_of_them() {
+        begin();
+        answer("title", "工程师");
+        var page = answer("person.retired", "否");
+        assertThat(status).isEqualTo(422);
+        assertThat(page).contains("请处理 2 处", "单位性质：还没有回答", "单位所在地：还没有回答", "value=\"否\" checked", "href=\"#f-employer.kind\"");
+    }
+
+    @Test void wrong_types_and_doubled_fields_are_told_in_words() {
+        begin();
+        answer("title", "工程师");
+        assertThat(answer("person.retired", "大概", "employer.kind", "国企", "employer.region", "330523", "employer.region", "330521"))
+                .contains("已退休：填写的内容不在可选范围内", "单位性质：填写的内容不在可选范围内", "单位所在地：收到了两个不同的答案");
+        assertThat(status).isEqualTo(422);
+    }
+
+    @Test void rows_are_added_and_taken_away_without_script_and_their_faults_name_the_row() {
+        begin();
+        ask("appointments");
+        carried.add("appointments-0-title", "助理工程师");
+        carried.add("appointments-0-from", "2018-13-01");
+        assertThat(press("add", "appointments")).contains("appointments-1-title", "value=\"2018-13-01\"");
+        carried.set("appointments-0-title", "助理工程师");
+        carried.set("appointments-0-from", "2018-13-01");
+        carried.set("appointments-1-from", "2019-01-01");
+        carried.set("appointments-1-to", "2018-01-01");
+        assertThat(press("do", "next")).contains("第 1 行的聘期开始：“2018-13-01”不是日期", "第 2 行的聘任职务：还没有填", "结束日期 2018年1月1日 早于开始日期 2019年1月1日");
+        ask("appointments");
+        carried.add("appointments-0-title", "去掉的");
+        carried.add("appointments-1-title", "留下的");
+        assertThat(press("remove", "appointments-0")).contains("留下的").doesNotContain("去掉的");
+    }
+
+    @Test void more_rows_than_anybody_has_are_refused_with_words() {
+        begin();
+        ask("education");
+        for (int row = 0; row < 40; row++) carried.add("education-" + row + "-major", "土木工程");
+        assertThat(press("do", "next")).contains("有 40 行，太多了，最多 30 行");
+        ask("education");
+        carried.add("education-999999-major", "土木工程");
+        assertThat(press("do", "next")).contains("太多了");
+        var rows = IntStream.range(0, 10_000).boxed().flatMap(row -> java.util.stream.Stream.of("education-" + row + "-major", "土木工程")).toArray(String[]::new);
+        var huge = new Browser(port).post(url(), rows);
+        assertThat(huge.status()).isBetween(400, 499);
+        assertThat(huge.text()).containsPattern("\\p{IsHan}{4,}");
+    }
+
+    @Test void an_answer_can_be_changed_from_the_verdict() {
+        regular("2014-01-01");
+        assertThat(press("change", "appointments")).contains("您受聘过哪些专业技术职务？", "value=\"2014-01-01\"");
+        carried.set("appointments-0-title", "助理工程师");
+        carried.set("appointments-0-from", "2017-11-04");
+        press("do", "next");
+        assertThat(press("do", "see")).contains("正常申报还差 10个月3天");
+    }
+
+    @Test void a_step_back_shows_the_last_screen_as_it_was_answered() {
+        begin();
+        answer("title", "工程师");
+        assertThat(press("do", "back")).contains("您要申报哪个职称？", "value=\"工程师\" checked");
+    }
+
+    @Test void every_role_may_ask_and_a_plan_that_is_not_there_is_not_found() {
+        for (var role : Role.values()) {
+            actor = new Actor(town.person("问" + role.ordinal()), "问", role == Role.APPLICANT ? null : town.office, role == Role.APPLICANT ? null : "中心", role);
+            assertThat(begin()).contains("您要申报哪个职称？");
+            assertThat(status).isEqualTo(200);
+        }
+        actor = null;
+        assertThat(send(get("/plans/99999999/pre-check"))).contains("没有找到这一页");
+    }
+
+    @Test void what_was_answered_is_neither_kept_in_the_session_nor_in_the_database() {
+        var stranger = new Browser(port);
+        stranger.get(url());
+        assertThat(stranger.post(url(), "now", "title", "title", "工程师", "do", "next").status()).isEqualTo(200);
+        stranger.post(url(), "screen", "title", "title", "工程师", "now", "employer.kind", "employer.kind", "参公单位", "do", "next");
+        assertThat(db.sql("select count(*) from session.spring_session_attributes where attribute_name not like '%CSRF%'").query(Integer.class).single()).isZero();
+    }
+
+    @Test void an_applicant_takes_the_answers_into_his_archive_once() {
+        actor = town.applicant("带一", town.employer);
+        regular("2014-01-01");
+        var page = taking("do", "show");
+        assertThat(page).contains("将新增", "学历学位", "助理工程师", "2017年度", "不属于档案的回答", "申报专业");
+        taking("do", "take");
+        assertThat(status).isEqualTo(303);
+        var count = entries();
+        assertThat(count).isGreaterThan(15);
+        taking("do", "take");
+        assertThat(entries()).isEqualTo(count);
+        carried.remove("do");
+        assertThat(taking("do", "show")).contains("没有新的内容，档案里都有了", "档案里已有，不再新增");
+    }
+
+    private int entries() {
+        return town.in(Scope.of(actor), () -> db.sql("select count(*) from archive.entry where subject = :me").param("me", actor.person()).query(Integer.class).single());
+    }
+
+    private String taking(String name, String value) {
+        var fields = new LinkedMultiValueMap<>(carried);
+        fields.set(name, value);
+        return send(post(url() + "/taking").params(fields));
+    }
+
+    private String url() { return "/plans/" + Objects.requireNonNull(plan).id() + "/pre-check"; }
+
+    private String begin() {
+        carried = new LinkedMultiValueMap<>();
+        return send(get(url()));
+    }
+
+    /** As if this stood on the page now. */
+    private void ask(String path) {
+        carried = new LinkedMultiValueMap<>();
+        carried.add("now", path);
+    }
+
+    private String answer(String... fields) {
+        for (int i = 0; i < fields.length; i += 2) carried.add(fields[i], fields[i + 1]);
+        return press("do", "next");
+    }
+
+    private String press(String name, String value) {
+        carried.add(name, value);
+        return send(post(url()).params(carried));
+    }
+
+    private String send(org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request) {
+        return Scope.call(actor == null ? Scope.PUBLIC : Scope.of(actor), () -> {
+            MockMvc http = MockMvcBuilders.webAppContextSetup(context).build();
+            MockHttpServletResponse response = http.perform(request).andReturn().getResponse();
+            status = response.getStatus();
+            var html = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+            if (status == 303) return html;
+            carried = new LinkedMultiValueMap<>();
+            var form = html.contains("/pre-check/taking\"") && !html.contains("您的回答</h2>") ? html : html.split("<h2>带入我的档案</h2>")[0];
+            HIDDEN.matcher(form).results().filter(one -> !one.group(1).equals("_csrf") && !one.group(1).equals("back")).forEach(one -> carried.add(one.group(1), HtmlUtils.htmlUnescape(one.group(2))));
+            return HtmlUtils.htmlUnescape(html);
+        });
+    }
+}
