@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param applies the case in which it is asked at all; null: always
  * @param otherwise why it isn't asked in the other case
  * @param question what a person, or the applicant, must answer when the facts don't
+ * @param remedy what can still be done when it is not met
  * @param verified false: its figures come from a rule we could not read
  */
 public record Condition(String id, List<Clause> clauses, Weight weight, String says, Requirement requirement,
-                        @Nullable Expression applies, @Nullable String otherwise, @Nullable String question, boolean verified,
+                        @Nullable Expression applies, @Nullable String otherwise, @Nullable String question, @Nullable String remedy, boolean verified,
                         Place at) {
 
     /** What it means when a condition is not met: it blocks, it warns, or a person has to say. */
@@ -23,7 +24,7 @@ public record Condition(String id, List<Clause> clauses, Weight weight, String s
 
     /** The same where a route does not ask for it, for this reason and by these clauses. */
     Condition switchedOff(String because, List<Clause> by) {
-        return new Condition(id, by, weight, says, new Requirement.SwitchedOff(), null, because, null, verified, at);
+        return new Condition(id, by, weight, says, new Requirement.SwitchedOff(), null, because, null, null, verified, at);
     }
 
     /** The facts it speaks of. */

@@ -43,7 +43,7 @@ final class ConditionReader {
         var requirement = name == null ? one : new Requirement.ForEach(name, values, one);
         var applies = map.has("applies") ? expressed.bool(map, "applies", Map.of()) : null;
         var condition = new Condition(id, map.clauses(), map.word("level", Condition.Weight.class, Condition.Weight.BLOCKS), map.text("says"),
-                requirement, applies, map.textOr("otherwise"), map.textOr("question"), map.yesNo("verified", true), map.place);
+                requirement, applies, map.textOr("otherwise"), map.textOr("question"), map.textOr("remedy"), map.yesNo("verified", true), map.place);
         map.textOr("note");
         map.end();
         return condition;

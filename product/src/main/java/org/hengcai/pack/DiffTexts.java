@@ -12,7 +12,7 @@ final class DiffTexts {
             Map.entry("days", "日期"), Map.entry("lists", "名单"), Map.entry("tables", "对照表"), Map.entry("pipeline", "环节"), Map.entry("titles", "职称"), Map.entry("window", "申报期"), Map.entry("corrections", "退回修改"),
             Map.entry("evidence", "材料"), Map.entry("reasons", "原因"), Map.entry("reminders", "提醒"), Map.entry("fees", "收费"), Map.entry("groups", "评分组"), Map.entry("items", "评分项"),
             Map.entry("specialties", "专业"), Map.entry("contacts", "联系方式"), Map.entry("controls", "控制项"), Map.entry("says", "说明"), Map.entry("clause", "条款"), Map.entry("met", "符合的判断"),
-            Map.entry("judge", "由人判断的情形"), Map.entry("missing", "所缺"), Map.entry("found", "所见"), Map.entry("question", "待确认的问题"), Map.entry("applies", "适用的情形"), Map.entry("otherwise", "不适用的说明"),
+            Map.entry("judge", "由人判断的情形"), Map.entry("missing", "所缺"), Map.entry("found", "所见"), Map.entry("question", "待确认的问题"), Map.entry("remedy", "可以怎么办"), Map.entry("applies", "适用的情形"), Map.entry("otherwise", "不适用的说明"),
             Map.entry("years", "年数"), Map.entry("last", "计至"), Map.entry("counts", "计入"), Map.entry("after", "起算"), Map.entry("opens", "开始日"), Map.entry("closes", "截止日"), Map.entry("warn-from", "提醒起始日"),
             Map.entry("name", "名称"), Map.entry("version", "版本"), Map.entry("issuer", "发文单位"), Map.entry("document", "文号"), Map.entry("issued", "发文日期"), Map.entry("points", "分值"), Map.entry("cap", "上限"),
             Map.entry("threshold", "合格分"), Map.entry("working-days", "工作日"), Map.entry("from", "起算日"), Map.entry("checklist", "核对项"), Map.entry("decisions", "可作的决定"), Map.entry("actor", "办理方"),

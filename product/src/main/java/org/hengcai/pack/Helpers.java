@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hengcai.web.view.Dates;
 
 /**
@@ -23,6 +24,8 @@ import org.hengcai.web.view.Dates;
  * <li>{@code distinct(items, 'certificate', 'name')}: how many different ones there are; two are the same when their first field is the
  * same, or, where one of them lacks it, the next
  * <li>{@code related(specialty, major)}: a major is the specialty itself or an adjacent one, by the pack's catalogue
+ * <li>{@code near(major)}: the catalogue's names that are spelt nearly like a major that it doesn't have, with their specialties, joined by
+ * 、; an empty text when it has it, or nothing is near: a suggestion, never an answer
  * </ul>
  */
 final class Helpers {
@@ -45,6 +48,7 @@ final class Helpers {
                 SimpleType.INT, ListType.create(SimpleType.DYN), SimpleType.STRING, SimpleType.STRING)));
         all.add(CelFunctionDecl.newFunctionDeclaration("related",
                 CelOverloadDecl.newGlobalOverload("related_texts", SimpleType.BOOL, SimpleType.STRING, SimpleType.STRING)));
+        all.add(CelFunctionDecl.newFunctionDeclaration("near", CelOverloadDecl.newGlobalOverload("near_text", SimpleType.STRING, SimpleType.STRING)));
         return all;
     }
 
@@ -59,10 +63,16 @@ final class Helpers {
                 CelFunctionBinding.from("years_dates", LocalDate.class, LocalDate.class, Spans::wholeYears),
                 CelFunctionBinding.from("distinct_by", List.of(List.class, String.class, String.class),
                         args -> distinct((List<?>) args[0], (String) args[1], (String) args[2])),
+                CelFunctionBinding.from("near_text", String.class, major -> near(catalogue, major)),
                 CelFunctionBinding.from("related_texts", String.class, String.class, (specialty, major) -> {
                     var row = catalogue.get(specialty);
                     return !major.isEmpty() && specialty.equals(major) || row != null && row.covers(major);
                 }));
+    }
+
+    private static String near(Map<String, Specialty> catalogue, String major) {
+        if (major.isEmpty() || catalogue.values().stream().anyMatch(row -> row.covers(major))) return "";
+        return catalogue.values().stream().flatMap(row -> row.near(major)).distinct().collect(Collectors.joining("、"));
     }
 
     private static long distinct(List<?> items, String first, String second) {

@@ -37,8 +37,8 @@ public sealed interface Outcome {
 
     record Met(Sentence sentence, List<Used> used) implements Outcome {}
 
-    /** {@code missing} in figures: 10个月3天; {@code metOn}: the day it would be met, if only time is missing. */
-    record NotMet(Sentence sentence, List<Used> used, @Nullable String missing, @Nullable LocalDate metOn) implements Outcome {}
+    /** {@code missing} in figures: 10个月3天; {@code metOn}: the day it would be met, if only time is missing; {@code remedy}: what can still be done. */
+    record NotMet(Sentence sentence, List<Used> used, @Nullable String missing, @Nullable LocalDate metOn, @Nullable String remedy) implements Outcome {}
 
     /** Never silently passed: the fact is unknown, or only a person can say. */
     record ToJudge(Sentence sentence, List<Used> used, List<String> unknown) implements Outcome {}
@@ -52,10 +52,10 @@ public sealed interface Outcome {
     /** What a page shows under the condition: what was found and where from, and what is open; what is not known comes from nowhere. Null when there is nothing to say. */
     default @Nullable String fact() {
         var said = sentence();
-        var remark = this instanceof NotMet ? null : said.remark();
+        var remark = this instanceof NotMet notMet ? notMet.remedy() : said.remark();
         if (said.found() == null && remark == null) return null;
         var sources = sources();
-        var from = sources.isEmpty() || said.found() == null && this instanceof ToJudge open && !open.unknown().isEmpty() ? "" : "（" + sources + "）";
+        var from = sources.isEmpty() || said.found() == null && (this instanceof NotMet || this instanceof ToJudge open && !open.unknown().isEmpty()) ? "" : "（" + sources + "）";
         return said.found() == null ? remark + from : said.found() + from + (remark == null ? "" : "；" + remark);
     }
 

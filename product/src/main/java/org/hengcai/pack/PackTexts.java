@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Dates;
 import org.jspecify.annotations.Nullable;
@@ -204,8 +206,8 @@ final class PackTexts {
     static Outcome notMet(Condition condition, Finding finding, List<Outcome.Used> used) {
         var missing = finding.missing() == null ? null : "还差" + finding.missing();
         var from = finding.metOn() == null ? null : Dates.day(finding.metOn()) + "起符合";
-        var remark = missing == null ? from : from == null ? missing : missing + "，" + from;
-        return new Outcome.NotMet(sentence(condition, "未达到", finding.found(), remark), used, finding.missing(), finding.metOn());
+        var remark = Stream.of(missing, from, condition.remedy()).filter(Objects::nonNull).collect(Collectors.joining("，"));
+        return new Outcome.NotMet(sentence(condition, "未达到", finding.found(), remark.isEmpty() ? null : remark), used, finding.missing(), finding.metOn(), condition.remedy());
     }
 
     static Outcome toJudge(Condition condition, Finding finding, List<Outcome.Used> used, List<String> unknown) {

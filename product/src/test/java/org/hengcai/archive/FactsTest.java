@@ -52,7 +52,7 @@ class FactsTest extends ArchiveTest {
                 entry("employer", Map.of("kind", "企业", "region", "330523", "since", day("2012-07-01"))),
                 entry("professionSince", day("2009-08-01")),
                 entry("staffed", false),
-                entry("education", List.of(Map.of("level", "本科", "degree", "学士", "major", "土木工程", "graduated", day("2012-06-30")),
+                entry("education", List.of(Map.of("level", "本科", "degree", "学士", "major", "土木工程", "graduated", day("2012-06-30"), "place", "境内"),
                         Map.of("technicalClass", "高级工班", "major", "建筑施工", "graduated", day("2009-06-30")))),
                 entry("technicalWork", List.of(Map.of("from", day("2012-07-01"), "province", "浙江"))),
                 entry("titles", List.of(Map.of("title", "助理工程师", "series", "工程", "level", "助理级", "obtained", day("2013-12-20")),
