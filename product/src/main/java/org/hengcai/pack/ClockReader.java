@@ -32,7 +32,7 @@ final class ClockReader {
         map.clauses();
         map.yesNo("verified", true);
         map.textOr("note");
-        var each = map.has("each") ? expressed.listed(map, "each", Map.of()) : null;
+        var each = map.has("each") ? expressed.listed(map, "each", Map.of()) : itemsOfTable();
         var bindings = each == null ? Map.<String, CelType>of() : each.bindings();
         var counts = expressed.listed(map, "counts", bindings);
         if (counts != null && !counts.hasPeriods()) faults.add(map.at("counts"), PackTexts.notItems(), PackTexts.periodsWanted());
@@ -44,6 +44,12 @@ final class ClockReader {
         map.end();
         if (counts == null || last == null || needs == null || !counts.hasPeriods()) return null;
         return new Seniority(id, name, each == null ? null : each.of(), counts.of(), after == null ? null : after.expression(), last, unit, consecutive, needs);
+    }
+
+    /** A clock whose length a table gives goes by the table's items, unless it says its own. */
+    private Expressed.@Nullable Listed itemsOfTable() {
+        var table = map.has("table") ? tables.get(map.text("table").replaceFirst("\\..*", "")) : null;
+        return table == null || table.of() == null || table.item() == null ? null : new Expressed.Listed(table.of(), table.item());
     }
 
     /** One of the pack's days by its name, or a day found from the facts. */

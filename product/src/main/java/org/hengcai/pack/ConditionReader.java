@@ -59,7 +59,7 @@ final class ConditionReader {
         var requirement = switch (ways.getFirst()) {
             case "met" -> byExpression(map, bindings);
             case "clock" -> byClock(map);
-            case "table" -> byTable(map);
+            case "table" -> byTable(map, bindings);
             case "choose" -> byChoice(map, bindings);
             case "amounts" -> byAmounts(map, bindings);
             case "lacks" -> byLack(map, title);
@@ -90,15 +90,13 @@ final class ConditionReader {
         return clock == null ? null : new Requirement.ByClock(clock);
     }
 
-    private @Nullable Requirement byTable(YamlMap map) {
+    private @Nullable Requirement byTable(YamlMap map, Map<String, CelType> bindings) {
         var id = map.text("table");
+        var found = expressed.template(map, "found", bindings);
         tablesUsed.add(id);
         var table = tables.get(id);
-        if (table == null || !table.gives().containsValue(DecisionTable.Unit.MET)) {
-            faults.add(map.at("table"), PackTexts.noSuch("判断表", id), PackTexts.oneOf(tables.values().stream().filter(one -> one.gives().containsValue(DecisionTable.Unit.MET)).map(DecisionTable::id).toList()));
-            return null;
-        }
-        return new Requirement.ByTable(table);
+        if (table == null) faults.add(map.at("table"), PackTexts.noSuch("判断表", id), PackTexts.oneOf(tables.keySet()));
+        return table == null ? null : new Requirement.ByTable(table, found);
     }
 
     private @Nullable Requirement byChoice(YamlMap map, Map<String, CelType> bindings) {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.hengcai.shared.Clause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * known, leaves more than one answer possible; never a default.
  *
  * @param of the list each of whose items is looked up by itself; null: the table is about the person
+ * @param blank an item of it in which nothing is: who has none is looked up with that, so that rows that ask nothing of an item fit
  * @param take of several items the least or the most, where the table is asked for one answer
  */
-record DecisionTable(String id, String name, @Nullable Expression of, @Nullable StructType item, Take take, Map<String, Unit> gives,
+record DecisionTable(String id, String name, @Nullable Expression of, @Nullable StructType item, Object blank, Take take, Map<String, Unit> gives,
                      List<Row> rows, Set<String> uses) {
     /** In what a table answers. */
     enum Unit { YEARS, MONTHS, DAYS, NUMBER, MET }
@@ -41,7 +44,8 @@ record DecisionTable(String id, String name, @Nullable Expression of, @Nullable 
     sealed interface Answer {
         Answer NO_ROW = new NoRow(), JUDGED = new Judged();
 
-        record Length(Period period) implements Answer {}
+        /** @param by the clauses of the row, where it has its own */
+        record Length(Period period, List<Clause> by) implements Answer {}
 
         record Figure(double number) implements Answer {}
 
@@ -81,10 +85,16 @@ record DecisionTable(String id, String name, @Nullable Expression of, @Nullable 
     /** For every item of its list; without one just once. Unknown when the list is. */
     Object all(Judging judging, String given) {
         if (of == null) return List.of(look(judging, given));
-        if (!(of.eval(judging.vars()) instanceof List<?> items)) return of.eval(judging.vars());
+        if (!(items(judging) instanceof List<?> items)) return items(judging);
         var found = new ArrayList<Found>();
         for (var item : items) found.add(look(judging.with(Expressed.IT, item), given));
         return found;
+    }
+
+    /** What is looked up one by one; who has none of it is looked up once, with nothing. Unknown when the list is. */
+    Object items(Judging judging) {
+        var items = Objects.requireNonNull(of).eval(judging.vars());
+        return items instanceof List<?> list && list.isEmpty() ? List.of(blank) : items;
     }
 
     /** The least or the most number over all items; {@link Expression.Unknown} as long as it isn't certain. */
@@ -101,8 +111,8 @@ record DecisionTable(String id, String name, @Nullable Expression of, @Nullable 
 
     private double better(double one, double other) { return take == Take.LEAST ? Math.min(one, other) : Math.max(one, other); }
 
-    /** Whether the table says yes for the person, or for one of the items. */
-    Finding holds(Judging judging) {
+    /** Whether the table says yes for the person, or for one of the items; where it gives something else, whether a row fits. */
+    Finding holds(Judging judging, @Nullable String said) {
         var all = all(judging, gives.keySet().iterator().next());
         if (!(all instanceof List<?> each)) return Finding.unknown(all);
         var truth = Truth.FALSE;
@@ -113,14 +123,15 @@ record DecisionTable(String id, String name, @Nullable Expression of, @Nullable 
             truth = truth.or(holds.size() == 1 ? holds.getFirst() : Truth.UNKNOWN);
             unknown.addAll(found.unknown());
         }
-        return new Finding(truth, null, null, null, truth == Truth.UNKNOWN ? unknown : Set.of());
+        return new Finding(truth, null, said, null, truth == Truth.UNKNOWN ? unknown : Set.of());
     }
 
     private static Truth holds(Answer answer) {
         return switch (answer) {
             case Answer.Holds holds -> Truth.of(holds.yes());
             case Answer.Judged _ -> Truth.UNKNOWN;
-            default -> Truth.FALSE;
+            case Answer.Length _, Answer.Figure _ -> Truth.TRUE;
+            case Answer.NoRow _ -> Truth.FALSE;
         };
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hengcai.shared.Clause;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Dates;
 import org.jspecify.annotations.Nullable;
@@ -252,6 +253,7 @@ final class PackTexts {
         };
     }
 
+    static String by(List<Clause> clauses, String found) { return "按" + clauses.stream().map(clause -> spoken(clause.text())).collect(Collectors.joining("、")) + "，" + found; }
     static String noTimeNeeded(String name) { return name + "不要求年限"; }
     static String noneToCountFor(String name) { return name + "没有可以起算的一条"; }
     static String noRow(String table) { return "“" + table + "”中没有对应的一行"; }

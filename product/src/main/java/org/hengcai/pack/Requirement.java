@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hengcai.shared.Clause;
 import org.jspecify.annotations.Nullable;
 
 /** What a condition came to, with what was found, what is missing, and the facts that nobody knows. */
@@ -20,6 +21,9 @@ record Finding(Truth truth, @Nullable String missing, @Nullable String found, @N
     static Finding no(@Nullable String missing, @Nullable String found, @Nullable LocalDate metOn) {
         return new Finding(Truth.FALSE, missing, found, metOn, Set.of());
     }
+
+    /** Found so by these clauses, where a table's row has its own. */
+    Finding by(List<Clause> clauses) { return clauses.isEmpty() || found == null ? this : new Finding(truth, missing, PackTexts.by(clauses, found), metOn, unknown); }
 
     Finding metFrom(@Nullable LocalDate day) { return new Finding(truth, missing, found, day, unknown); }
 
@@ -57,9 +61,9 @@ sealed interface Requirement {
         @Override public Set<String> uses() { return clock.uses(); }
     }
 
-    /** What a decision table says. */
-    record ByTable(DecisionTable table) implements Requirement {
-        @Override public Finding find(Judging judging) { return table.holds(judging); }
+    /** What a decision table says: yes, or no; or, where it gives something else, that one of its rows fits. */
+    record ByTable(DecisionTable table, @Nullable Template found) implements Requirement {
+        @Override public Finding find(Judging judging) { return table.holds(judging, found == null ? null : found.fill(judging.vars())); }
 
         @Override public Set<String> uses() { return table.uses(); }
     }

@@ -30,6 +30,9 @@ record Seniority(String id, String name, @Nullable Expression each, Expression c
 
     /** The last day that counts: one of the pack's days, or one found from the facts. */
     record Last(@Nullable LocalDate day, @Nullable Expression expression) {
+        /** It comes later the later one applies. */
+        boolean moves() { return expression != null && expression.uses().contains("asOf"); }
+
         Object of(Judging judging) { return day != null ? day : java.util.Objects.requireNonNull(expression).eval(judging.vars()); }
     }
 
@@ -49,7 +52,7 @@ record Seniority(String id, String name, @Nullable Expression each, Expression c
 
     Finding find(Judging judging) {
         if (each == null) return once(judging);
-        var items = each.eval(judging.vars());
+        var items = needs.table() != null && needs.table().of() == each ? needs.table().items(judging) : each.eval(judging.vars());
         if (!(items instanceof List<?> list)) return Finding.unknown(items);
         var best = list.stream().map(item -> once(judging.with(Expressed.IT, item))).reduce(Seniority::better);
         return best.orElseGet(() -> Finding.no(null, PackTexts.noneToCountFor(name), null));
@@ -77,7 +80,7 @@ record Seniority(String id, String name, @Nullable Expression each, Expression c
 
     private Finding answered(Judging judging, DecisionTable.Answer answer, LocalDate day) {
         return switch (answer) {
-            case DecisionTable.Answer.Length length -> needing(judging, length.period(), day);
+            case DecisionTable.Answer.Length length -> needing(judging, length.period(), day).by(length.by());
             case DecisionTable.Answer.Judged _ -> Finding.unknown(answer);
             default -> Finding.no(null, PackTexts.noRow(java.util.Objects.requireNonNull(needs.table()).name()), null);
         };
@@ -95,21 +98,29 @@ record Seniority(String id, String name, @Nullable Expression each, Expression c
         return first == null ? Finding.no(count.all(), PackTexts.notBegun(name), null) : count.from((LocalDate) first);
     }
 
+    /** So many days at most may the same sixty years, counted back from another day, be shorter. */
+    private static final int LEAP_DAYS = 16;
+
     /** Periods counted up to a day, against what is needed. */
     private final class Count {
         private final List<Spans.Span> periods;
         private final LocalDate day;
+        private final Period wanted;
         private final long needed;
 
         Count(List<Spans.Span> periods, LocalDate day, Period needed) {
             this.periods = periods;
             this.day = day;
+            this.wanted = needed;
             this.needed = switch (unit) {
-                case DAY -> ChronoUnit.DAYS.between(day.plusDays(1).minus(needed), day.plusDays(1));
+                case DAY -> daysUpTo(day);
                 case MONTH -> needed.toTotalMonths();
                 case YEAR -> needed.getYears();
             };
         }
+
+        /** The days of what is wanted, counted back by the calendar. */
+        private long daysUpTo(LocalDate end) { return ChronoUnit.DAYS.between(end.plusDays(1).minus(wanted), end.plusDays(1)); }
 
         /** Nothing has been counted yet: all of it is missing. */
         String all() { return missing(day.plusDays(needed), needed); }
@@ -140,10 +151,17 @@ record Seniority(String id, String name, @Nullable Expression each, Expression c
             var begins = firstDayThatStillCounts(first, running);
             var already = running.joined().isEmpty() ? 1 : 0;                       // the month it begins in counts itself
             return switch (unit) {
-                case DAY -> begins.plusDays(lacking - 1);
+                case DAY -> last.moves() ? moving(begins, needed - lacking) : begins.plusDays(lacking - 1);
                 case MONTH -> YearMonth.from(already == 0 ? day : begins).plusMonths(lacking - already).atDay(1);
                 case YEAR -> LocalDate.of((already == 0 ? day : begins).getYear() + Math.toIntExact(lacking), 1, 1);
             };
+        }
+
+        /** Counted back from a later day, the same years may have a day more or less. */
+        private LocalDate moving(LocalDate begins, long already) {
+            var on = begins.plusDays(Math.max(0, needed - already - 1 - LEAP_DAYS));
+            while (already + ChronoUnit.DAYS.between(begins, on) + 1 < daysUpTo(on)) on = on.plusDays(1);
+            return on;
         }
 
         private LocalDate firstDayThatStillCounts(@Nullable LocalDate first, Spans running) {

@@ -15,6 +15,7 @@ import org.hengcai.pack.DecisionTable.Cell;
 import org.hengcai.pack.DecisionTable.Row;
 import org.hengcai.pack.DecisionTable.Unit;
 import org.hengcai.pack.YamlMap.Bounds;
+import org.hengcai.shared.Clause;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -55,7 +56,7 @@ final class TableReader {
             rows.add(row(row, gives, rows));
         }
         if (rows.isEmpty()) faults.add(map.at("rows"), PackTexts.missingKey("rows"), PackTexts.addKey("rows"));
-        var table = new DecisionTable(map.id("id"), map.text("name"), of == null ? null : of.of(), of == null ? null : of.item(),
+        var table = new DecisionTable(map.id("id"), map.text("name"), of == null ? null : of.of(), of == null ? null : of.item(), of == null ? Map.of() : vocabulary.blank(of.item().name()),
                 map.word("take", DecisionTable.Take.class, DecisionTable.Take.LEAST), gives, List.copyOf(rows), Set.copyOf(uses));
         map.clauses();
         map.yesNo("verified", true);
@@ -107,8 +108,9 @@ final class TableReader {
         });
         var answers = new LinkedHashMap<String, Answer>();
         var judged = row.yesNo("judge", false);
+        var by = row.has("clause") ? row.clauses() : List.<Clause>of();
         gives.forEach((name, unit) -> {
-            if (!judged || row.has(name)) answers.put(name, answer(row, name, unit));
+            if (!judged || row.has(name)) answers.put(name, answer(row, name, unit, by));
             else answers.put(name, Answer.JUDGED);
         });
         if (!before.isEmpty() && before.getLast().cells().isEmpty()) faults.add(row.place, PackTexts.rowNeverReached(), PackTexts.rowForAllLast());
@@ -117,11 +119,11 @@ final class TableReader {
         return new Row(List.copyOf(cells), Map.copyOf(answers));
     }
 
-    private Answer answer(YamlMap row, String name, Unit unit) {
+    private Answer answer(YamlMap row, String name, Unit unit, List<Clause> by) {
         return switch (unit) {
-            case YEARS -> new Answer.Length(Period.ofYears(row.whole(name, new Bounds(0, 60))));
-            case MONTHS -> new Answer.Length(Period.ofMonths(row.whole(name, new Bounds(0, 720))));
-            case DAYS -> new Answer.Length(Period.ofDays(row.whole(name, LENGTH)));
+            case YEARS -> new Answer.Length(Period.ofYears(row.whole(name, new Bounds(0, 60))), by);
+            case MONTHS -> new Answer.Length(Period.ofMonths(row.whole(name, new Bounds(0, 720))), by);
+            case DAYS -> new Answer.Length(Period.ofDays(row.whole(name, LENGTH)), by);
             case NUMBER -> new Answer.Figure(row.number(name, NUMBER));
             case MET -> new Answer.Holds(row.yesNo(name, true));
         };

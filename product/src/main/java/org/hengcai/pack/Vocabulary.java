@@ -74,6 +74,11 @@ record Vocabulary(Map<String, Declared> facts) {
         return new Declared(base.key(), type, base.label(), base.evidence(), base.table(), base.asked(), false, base.at());
     }
 
+    /** An item of a list, by its type's name, in which nothing is. */
+    Object blank(String name) {
+        return facts.get(name) instanceof Declared declared && declared.type() instanceof FactType.Items items ? items.of().completeItem(Map.of()) : Map.of();
+    }
+
     /** The words that a plain fact, a field of a record ({@code employer.kind}) or of a list ({@code education.level}) may hold; none: any. */
     List<String> words(String path) {
         var dot = path.indexOf('.');

@@ -3,6 +3,7 @@ package org.hengcai.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,32 @@ class LanguageTest {
                 .isEqualTo("NOT_MET null “初定年限表”中没有对应的一行");
         assertThat(judged(RECOGNITION, "", "{title: 农艺师, education: [{level: 本科, degree: 硕士, graduated: 2000-06-30}], technicalWork: []}", "total").word()).isEqualTo("TO_JUDGE");
         assertThat(judged(RECOGNITION, "", "{title: 农艺师, education: [], technicalWork: []}", "total").word()).isEqualTo("NOT_MET");
+    }
+
+    @Test void a_clock_that_counts_to_the_day_of_submission_counts_the_years_back_from_the_later_day() {
+        assertThat(judged(RECOGNITION, "", "{title: 助理农艺师, asOf: 2020-09-20, education: [{level: 本科, graduated: 2019-06-30}], technicalWork: [{from: 2020-03-15}]}", "after")).isInstanceOfSatisfying(Outcome.NotMet.class,
+                notMet -> assertThat(List.of(String.valueOf(notMet.missing()), String.valueOf(notMet.metOn()))).as("a year of 365 days then").containsExactly("5个月22天", "2021-03-14"));
+    }
+
+    private static final String HELD = RECOGNITION.replace("{职称: 助理农艺师, 学历: 大专,", "{职称: 助理农艺师, 学历: 大专, clause: 二(一),").replace("each: education, ", "")
+            .replace("      - {职称: 农艺师, 学位: 硕士, judge: true}\n", "      - {职称: 农艺师, 学位: 硕士, judge: true}\n      - {职称: 农艺师, 年数: {from: 30}, total: 5, after: 0, clause: 二(二)}\n")
+            .replace("学位: it.degree}", "学位: it.degree, 年数: experience}").replace("conditions:\n", "conditions:\n  - {id: education, says: 学历在表内, clause: 一, table: recognition, found: \"学历{education.map(e, e.level)}\"}\n").replace("common: [", "common: [education, ");
+
+    @Test void a_condition_on_a_table_of_years_asks_whether_a_row_fits() {
+        assertThat(says(judged(HELD, "", "{title: 助理农艺师, education: [{level: 大专}], experience: 0}", "education"))).isEqualTo("MET null 学历大专");
+        assertThat(says(judged(HELD, "", "{title: 农艺师, education: [{level: 大专}], experience: 29}", "education"))).isEqualTo("NOT_MET null 学历大专");
+        assertThat(judged(HELD, "", "{title: 农艺师, education: [{level: 本科, degree: 硕士}], experience: 0}", "education").word()).isEqualTo("TO_JUDGE");
+    }
+
+    @Test void a_row_with_clauses_of_its_own_says_so_and_the_clock_goes_by_the_items_of_its_table() {
+        assertThat(says(judged(HELD, "", "{title: 助理农艺师, asOf: 2020-09-20, experience: 0, education: [{level: 大专, graduated: 2010-06-30}], technicalWork: [{from: 2012-01-01}]}", "total")))
+                .isEqualTo("MET null 按二(一)，从事本专业工作自2012年1月1日起，截至2020年9月20日共3186天，需1096天");
+    }
+
+    @Test void who_has_none_of_the_tables_items_is_looked_up_with_nothing_so_a_row_without_a_degree_fits() {
+        assertThat(says(judged(HELD, "", "{title: 农艺师, asOf: 2020-09-20, experience: 30, education: [], technicalWork: [{from: 2012-01-01}]}", "total"))).startsWith("MET null 按二(二)");
+        assertThat(judged(HELD, "", "{title: 农艺师, asOf: 2020-09-20, experience: 29, education: [], technicalWork: [{from: 2012-01-01}]}", "total").text()).contains("没有对应的一行");
+        assertThat(judged(HELD, "", "{title: 农艺师, experience: 30, education: []}", "education").word()).isEqualTo("MET");
     }
 
     @Test void an_unknown_column_leaves_every_row_possible_and_is_never_guessed() {
