@@ -53,6 +53,7 @@ final class Helpers {
     }
 
     static List<CelFunctionBinding> bindings(Map<String, Specialty> catalogue) {
+        var near = new NearSpelling(catalogue.values());
         return List.of(
                 compare("_<_", (a, b) -> a.isBefore(b)), compare("_<=_", (a, b) -> !a.isAfter(b)),
                 compare("_>_", (a, b) -> a.isAfter(b)), compare("_>=_", (a, b) -> !a.isBefore(b)),
@@ -63,16 +64,11 @@ final class Helpers {
                 CelFunctionBinding.from("years_dates", LocalDate.class, LocalDate.class, Spans::wholeYears),
                 CelFunctionBinding.from("distinct_by", List.of(List.class, String.class, String.class),
                         args -> distinct((List<?>) args[0], (String) args[1], (String) args[2])),
-                CelFunctionBinding.from("near_text", String.class, major -> near(catalogue, major)),
+                CelFunctionBinding.from("near_text", String.class, major -> near.to(major).collect(Collectors.joining("、"))),
                 CelFunctionBinding.from("related_texts", String.class, String.class, (specialty, major) -> {
                     var row = catalogue.get(specialty);
                     return !major.isEmpty() && specialty.equals(major) || row != null && row.covers(major);
                 }));
-    }
-
-    private static String near(Map<String, Specialty> catalogue, String major) {
-        if (major.isEmpty() || catalogue.values().stream().anyMatch(row -> row.covers(major))) return "";
-        return catalogue.values().stream().flatMap(row -> row.near(major)).distinct().collect(Collectors.joining("、"));
     }
 
     private static long distinct(List<?> items, String first, String second) {
