@@ -44,6 +44,7 @@ final class ByHand {
     private void phone() {
         var window = demo.window(1280);
         demo.becomes(window, new Everything.Persona("陈一", ""));
+        visit(window, "/plans/" + new Stages(demo).plan("湖州") + "/pre-check/taking");
         visit(window, "/step-up?next=/account/phone");
         var before = demo.people.codes("13800000014");
         window.locator("form[action='/step-up/code'] button").click();

@@ -103,7 +103,7 @@ final class Answers {
         return switch (question.shape()) {
             case Shape.Years(var years, var words) -> years(path, years, words);
             case Shape.Several(var words) -> several(path, question.label(), words);
-            case Shape.Items(var fields) -> rows(path, fields);
+            case Shape.Items items -> rows(path, items);
             case Shape.Table table -> table(path, table);
             default -> one(path, question.label(), question.shape());
         };
@@ -164,18 +164,19 @@ final class Answers {
         return last + 1;
     }
 
-    private @Nullable Object rows(String path, List<Question.Field> fields) {
+    private @Nullable Object rows(String path, Shape.Items shape) {
         var count = rows(typed, path);
         if (count > MOST_ROWS) return wrong(PreCheckTexts.tooManyRows(path, "", count, MOST_ROWS));
         var items = new ArrayList<Map<String, Object>>();
         for (int row = 0; row < count; row++) {
-            var item = row(path + "-" + row + "-", row, count, fields);
+            var item = row(path + "-" + row + "-", row, count, shape);
             if (item != null) items.add(item);
         }
         return items.isEmpty() ? null : items;
     }
 
-    private @Nullable Map<String, Object> row(String prefix, int row, int rows, List<Question.Field> fields) {
+    private @Nullable Map<String, Object> row(String prefix, int row, int rows, Shape.Items shape) {
+        var fields = shape.fields();
         if (fields.stream().allMatch(field -> value(typed, prefix + field.name()).isEmpty())) return null;
         var item = new LinkedHashMap<String, Object>();
         for (var field : fields) {
@@ -185,6 +186,7 @@ final class Answers {
             if (value != null) item.put(field.name(), value);
             else if (!field.optional() && value(typed, name).isEmpty()) problems.add(PreCheckTexts.missing(name, label, field.shape()));
         }
+        if (!shape.oneOf().isEmpty() && shape.oneOf().stream().allMatch(field -> value(typed, prefix + field).isEmpty())) problems.add(PreCheckTexts.oneOf(prefix + shape.oneOf().getFirst(), fields, shape.oneOf()));
         if (item.get("from") instanceof String from && item.get("to") instanceof String to && to.compareTo(from) < 0) problems.add(PreCheckTexts.endsFirst(prefix + "to", to, from));
         return item;
     }

@@ -69,13 +69,17 @@ class Asks {
     private static List<Row> rows(Question question, MultiValueMap<String, String> typed) {
         var path = question.path();
         return switch (question.shape()) {
-            case Shape.Items(var fields) -> IntStream.range(0, Math.min(Answers.rows(typed, path), Answers.MOST_ROWS)).mapToObj(row -> new Row(row, question.label(),
+            case Shape.Items(var fields, var _) -> IntStream.range(0, Math.min(Answers.rows(typed, path), Answers.MOST_ROWS)).mapToObj(row -> new Row(row, question.label(),
                     fields.stream().map(field -> cell(path + "-" + row + "-" + field.name(), field, typed)).toList())).toList();
-            case Shape.Table table -> table.years().stream().map(year -> new Row(year, year + "年", IntStream.range(0, table.words().size())
-                    .mapToObj(i -> cell(path + "-" + year + "-" + i, table.words().get(i), null, false, new Shape.Amount(table.unit()), typed)).toList())).toList();
+            case Shape.Table table -> table.years().stream().map(year -> new Row(year, year + "年" + (table.unit() == null ? "" : "（" + table.unit() + "）"), IntStream.range(0, table.words().size())
+                    .mapToObj(i -> figure(path + "-" + year + "-" + i, table.words().get(i), typed)).toList())).toList();
             case Shape.Years(var years, var words) -> List.of(new Row(0, "", years.stream().map(year -> year(path, year, words, typed)).toList()));
             default -> List.of(new Row(0, "", List.of(cell(path, question.ask(), question.help(), true, question.shape(), typed))));
         };
+    }
+
+    private static Cell figure(String name, String label, MultiValueMap<String, String> typed) {
+        return new Cell(name, label, null, "figure", false, List.of(), List.of(), Answers.value(typed, name), null);
     }
 
     private static Cell year(String path, int year, List<String> words, MultiValueMap<String, String> typed) {

@@ -18,6 +18,8 @@ import org.hengcai.pack.Evidence;
 import org.hengcai.pack.Facts;
 import org.hengcai.pack.Pack;
 import org.hengcai.pack.Plan;
+import org.hengcai.pack.Question;
+import org.hengcai.pack.Questions;
 import org.hengcai.pack.Route;
 import org.hengcai.pack.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,13 @@ class Assembly {
         return facts;
     }
 
+    /** Those of a draft: with what its applicant says to the plan's own questions. */
+    Map<String, Object> facts(Draft draft, Plan plan, @Nullable String title) {
+        var facts = facts(draft.applicantId(), plan, title, draft.specialty());
+        Claims.of(draft).facts(plan.pack()).forEach(facts::putIfAbsent);
+        return facts;
+    }
+
     /** The day of judging: today inside the window, else the window's nearest day. */
     LocalDate asOf(Plan plan) {
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
@@ -67,13 +76,14 @@ class Assembly {
             .query(Integer.class).single();
     }
 
-    /** What is applied for is said by the applicant, what else the person applied for and may not is known here; all else is verified. */
+    /** What is applied for is said by the applicant, as is what the plan itself asks; what else the person applied for and may not is known here; all else is verified. */
     Facts typed(Pack pack, Map<String, Object> facts) {
         var sources = new LinkedHashMap<String, Facts.Source>();
+        var own = Questions.own(pack).stream().map(Question::path).map(path -> path.contains(".") ? path.substring(0, path.indexOf('.')) : path).toList();
         facts.keySet().forEach(key -> sources.put(key, switch (key) {
             case "title", "specialty" -> Facts.Source.CLAIM;
             case "otherApplications", "barredUntil" -> Facts.Source.REGISTER;
-            default -> Facts.Source.VERIFIED;
+            default -> own.contains(key) ? Facts.Source.CLAIM : Facts.Source.VERIFIED;
         }));
         return pack.facts(facts, sources);
     }

@@ -10,10 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** application.application while its applicant works on it. */
 record Draft(long id, long planId, long applicantId, @Nullable Long employerId, @Nullable String title, @Nullable String specialty,
-        @Nullable String route, String statement, int version, @Nullable String receipt, @Nullable OffsetDateTime submittedAt, boolean counts, boolean ended) {
+        @Nullable String route, String statement, int version, @Nullable String receipt, @Nullable OffsetDateTime submittedAt, boolean counts, boolean ended,
+        String claims) {
 
     private static final String SELECT = """
-        select id, plan_id, applicant_id, employer_id, title, specialty, route, statement, version, receipt, submitted_at, counts, ended
+        select id, plan_id, applicant_id, employer_id, title, specialty, route, statement, version, receipt, submitted_at, counts, ended, claims::text
           from application.application
         """;
 

@@ -1,6 +1,7 @@
 package org.hengcai.application;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.hengcai.pack.Question;
 import org.hengcai.pack.Question.Shape;
 import org.hengcai.shared.Problem;
@@ -15,7 +16,8 @@ final class PreCheckTexts {
 
     static Problem noAnswer(Question question) {
         var say = Answers.isList(question.shape()) ? "，没有就选“没有”，不清楚就选“不知道”" : "，不清楚就选“不知道”";
-        return new Problem(question.path(), question.label() + "：还没有回答", (question.shape() instanceof Shape.Words || question.shape() instanceof Shape.YesNo ? "请选一项" : "请填写") + say);
+        var chosen = question.shape() instanceof Shape.Words || question.shape() instanceof Shape.YesNo || question.path().equals("employer.region");
+        return new Problem(question.path(), question.label() + "：还没有回答", (chosen ? "请选一项" : "请填写") + say);
     }
 
     static Problem both(String field, String label) { return new Problem(field, label + "：既填写了，又选了“没有”或“不知道”", "请留一种"); }
@@ -36,6 +38,11 @@ final class PreCheckTexts {
 
     static Problem missing(String field, String label, Shape shape) {
         return new Problem(field, label + "：还没有填", shape instanceof Shape.Words ? "请选一项" : shape instanceof Shape.Day ? "请选日期，记不清的填大致日期" : "请填写");
+    }
+
+    static Problem oneOf(String field, List<Question.Field> fields, List<String> names) {
+        var labels = fields.stream().filter(one -> names.contains(one.name())).map(Question.Field::label).toList();
+        return new Problem(field, String.join("、", labels) + "都没有选", "请至少选一个");
     }
 
     static Problem endsFirst(String field, String to, String from) {

@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hengcai.account.Organisations;
 import org.hengcai.account.People;
+import org.hengcai.application.view.Ask;
 import org.hengcai.application.view.StepPage;
 import org.hengcai.pack.Evidence;
 import org.hengcai.pack.Pack;
 import org.hengcai.pack.PackText;
 import org.hengcai.pack.Plan;
 import org.hengcai.pack.Plans;
+import org.hengcai.pack.Questions;
 import org.hengcai.pack.Verdict.RouteVerdict;
 import org.hengcai.shared.Actor;
 import org.hengcai.shared.Problem;
@@ -44,8 +46,9 @@ class StepView {
     private final People people;
     private final Wizard wizard;
     private final Assembly assembly;
+    private final Asks asks;
 
-    StepView(JdbcClient db, Clock clock, Plans plans, Organisations organisations, People people, Wizard wizard, Assembly assembly) {
+    StepView(JdbcClient db, Clock clock, Plans plans, Organisations organisations, People people, Wizard wizard, Assembly assembly, Asks asks) {
         this.db = db;
         this.clock = clock;
         this.plans = plans;
@@ -53,6 +56,7 @@ class StepView {
         this.people = people;
         this.wizard = wizard;
         this.assembly = assembly;
+        this.asks = asks;
     }
 
     @Transactional(readOnly = true)
@@ -138,12 +142,14 @@ class StepView {
                 pack.specialties().stream().map(s -> new Choice(s.name(), s.name())).toList(), routes, title,
                 typed == null ? text(draft.specialty()) : typed.specialty(), typed == null ? route : typed.route(), ApplicationTexts.proposed(proposed),
                 typed == null ? draft.statement() : typed.statement(), pack.form().statement().most(),
-                organisations.find(plan.office()).name(), employer(draft), open);
+                organisations.find(plan.office()).name(), employer(draft), open, draft.free() ? own(pack, typed == null ? Claims.of(draft) : typed.claims()) : List.of());
     }
+
+    private List<Ask> own(Pack pack, Claims claims) { return Questions.own(pack).stream().map(question -> asks.ask(pack, question, claims.typed())).toList(); }
 
     private Optional<RouteVerdict> proposed(Draft draft, Plan plan, String title) {
         if (plan.pack().title(title).isEmpty()) return Optional.empty();
-        return assembly.verdict(plan.pack(), assembly.facts(draft.applicantId(), plan, title, draft.specialty())).proposed();
+        return assembly.verdict(plan.pack(), assembly.facts(draft, plan, title)).proposed();
     }
 
     private List<SummaryRow> applicant(Draft draft) {

@@ -90,7 +90,7 @@ class Submitting {
     private String freeze(Actor by, Draft draft, Plan plan, Mending mending) {
         var before = mending.isEmpty() ? null : Submission.last(db, draft.id()).orElseThrow();
         var entries = before == null || mending.keys().stream().anyMatch(key -> key.startsWith("entry."));
-        var facts = entries ? assembly.facts(draft.applicantId(), plan, draft.title(), draft.specialty())
+        var facts = entries ? assembly.facts(draft, plan, draft.title())
                 : changed(Objects.requireNonNull(before).facts(), draft);
         var verdict = assembly.verdict(plan.pack(), facts);
         var receipt = draft.receipt() == null ? plan.pack().head().year() + "-" + "%06d".formatted(draft.id()) : draft.receipt();

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 
 /** What an applicant does step by step [A1.二]; an error never stops a save of what is right, only the submission. */
@@ -147,7 +148,12 @@ class Wizard {
     }
 
     /** What was typed into the form; each field as it came. */
-    record Typed(int version, String title, String specialty, String route, String statement) {}
+    record Typed(int version, String title, String specialty, String route, String statement, Claims claims) {}
+
+    @Transactional(readOnly = true)
+    Claims claims(long application, Actor by, MultiValueMap<String, String> form) {
+        return Claims.sent(plans.find(Draft.find(db, application, by.person()).planId()).pack(), form);
+    }
 
     /** Saves what is right and says what is wrong; two tabs never overwrite each other silently [spec 3.3]. */
     @Transactional
@@ -159,16 +165,17 @@ class Wizard {
         var now = draft.free() ? typed : unlocked(draft, typed, problems);
         var statement = WorkStatement.read(now.statement());
         problems.addAll(formProblems(pack, now));
+        problems.addAll(now.claims().problems(pack));
         problems.addAll(statement.problems("statement", pack.form().statement().most()));
         db.sql("""
             update application.application
                set title = coalesce(:title, title), specialty = coalesce(:specialty, specialty), route = :route,
-                   statement = case when :tooLong then statement else :statement end, version = version + 1, changed_at = :now
+                   claims = :claims::jsonb, statement = case when :tooLong then statement else :statement end, version = version + 1, changed_at = :now
              where id = :id""")
             .param("title", pack.title(now.title()).isPresent() ? now.title() : null)
             .param("specialty", pack.specialty(now.specialty()).isPresent() ? now.specialty() : null)
             .param("route", pack.routes(now.title()).stream().anyMatch(r -> r.id().equals(now.route())) ? now.route() : null)
-            .param("tooLong", statement.length() > pack.form().statement().most()).param("statement", statement.text())
+            .param("claims", now.claims().kept(pack)).param("tooLong", statement.length() > pack.form().statement().most()).param("statement", statement.text())
             .param("now", now()).param("id", application).update();
         return problems;
     }
@@ -179,7 +186,7 @@ class Wizard {
         return new Typed(typed.version(), unlocked(mending, "title", text(draft.title()), typed.title(), problems),
                 unlocked(mending, "specialty", text(draft.specialty()), typed.specialty(), problems),
                 unlocked(mending, "route", text(draft.route()), typed.route(), problems),
-                unlocked(mending, "statement", draft.statement(), typed.statement(), problems));
+                unlocked(mending, "statement", draft.statement(), typed.statement(), problems), Claims.of(draft));
     }
 
     private static String unlocked(Mending mending, String field, String kept, String typed, List<Problem> problems) {
@@ -265,7 +272,7 @@ class Wizard {
 
     @Nullable Judged judge(Draft draft, Plan plan) {
         if (draft.title() == null || draft.route() == null) return null;
-        var facts = assembly.facts(draft.applicantId(), plan, draft.title(), draft.specialty());
+        var facts = assembly.facts(draft, plan, draft.title());
         return new Judged(facts, assembly.verdict(plan.pack(), facts));
     }
 
@@ -275,7 +282,7 @@ class Wizard {
         var pack = plan.pack();
         if (draft.photo(db).isEmpty()) missing.add(new Missing(Step.PHOTO, ApplicationTexts.missingPhoto()));
         if (draft.pledge(db).isEmpty()) missing.add(new Missing(Step.PLEDGE, ApplicationTexts.missingPledge()));
-        var typed = new Typed(draft.version(), text(draft.title()), text(draft.specialty()), text(draft.route()), draft.statement());
+        var typed = new Typed(draft.version(), text(draft.title()), text(draft.specialty()), text(draft.route()), draft.statement(), Claims.of(draft));
         for (var problem : formProblems(pack, typed)) missing.add(new Missing(Step.FORM, problem));
         if (draft.statement().isBlank()) missing.add(new Missing(Step.FORM, ApplicationTexts.noStatement()));
         if (judged == null) return missing;

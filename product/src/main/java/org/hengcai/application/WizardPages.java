@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -67,17 +68,19 @@ class WizardPages {
 
     @PostMapping("/applications/{application}/form") @MayEnter(Role.APPLICANT)
     ModelAndView form(Actor actor, @PathVariable long application, @RequestParam(defaultValue = "0") int version, @RequestParam(defaultValue = "") String title,
-            @RequestParam(defaultValue = "") String specialty, @RequestParam(defaultValue = "") String route, @RequestParam(defaultValue = "") String statement) {
-        var typed = new Wizard.Typed(version, title, specialty, route, statement);
+            @RequestParam(defaultValue = "") String specialty, @RequestParam(defaultValue = "") String route, @RequestParam(defaultValue = "") String statement,
+            @RequestParam MultiValueMap<String, String> form) {
+        var typed = new Wizard.Typed(version, title, specialty, route, statement, wizard.claims(application, actor, form));
         return save(actor, application, Step.FORM, typed, () -> wizard.form(actor, application, typed));
     }
 
     /** What was typed so far, kept while one types [spec 3.3]; what is wrong with it is told when the step is saved. */
     @PostMapping("/applications/{application}/form/draft") @MayEnter(Role.APPLICANT)
     ResponseEntity<Map<String, Object>> keep(Actor actor, @PathVariable long application, @RequestParam(defaultValue = "0") int version, @RequestParam(defaultValue = "") String title,
-            @RequestParam(defaultValue = "") String specialty, @RequestParam(defaultValue = "") String route, @RequestParam(defaultValue = "") String statement) {
+            @RequestParam(defaultValue = "") String specialty, @RequestParam(defaultValue = "") String route, @RequestParam(defaultValue = "") String statement,
+            @RequestParam MultiValueMap<String, String> form) {
         try {
-            wizard.form(actor, application, new Wizard.Typed(version, title, specialty, route, statement));
+            wizard.form(actor, application, new Wizard.Typed(version, title, specialty, route, statement, wizard.claims(application, actor, form)));
             return ResponseEntity.ok(Map.of("version", version + 1, "saved", view.clock()));
         } catch (ChangedMeanwhile changed) {
             return ResponseEntity.status(HttpStatus.CONFLICT).build();

@@ -36,7 +36,8 @@ public record Question(String path, String label, String ask, @Nullable String h
         /** Any number of texts; of these where some are offered. */
         record Several(List<String> words) implements Shape {}
 
-        record Items(List<Field> fields) implements Shape {}
+        /** @param oneOf the fields of which one at least is given */
+        record Items(List<Field> fields, List<String> oneOf) implements Shape {}
 
         /** One figure for each year and each word; items made of three fields. */
         record Table(List<Integer> years, List<String> words, String year, String kind, String figure, @Nullable String unit) implements Shape {}
@@ -49,7 +50,7 @@ public record Question(String path, String label, String ask, @Nullable String h
     boolean isLong() {
         return switch (shape) {
             case Shape.Years _, Shape.Table _ -> true;
-            case Shape.Items(var fields) -> fields.stream().anyMatch(field -> field.shape() instanceof Shape.Day || field.shape() instanceof Shape.Text);
+            case Shape.Items(var fields, var _) -> fields.stream().anyMatch(field -> field.shape() instanceof Shape.Day || field.shape() instanceof Shape.Text);
             default -> false;
         };
     }
@@ -78,8 +79,8 @@ public record Question(String path, String label, String ask, @Nullable String h
             case FactType.Day _ -> new Shape.Day();
             case FactType.ByYear(var of) -> new Shape.Years(years(pack, path), of.words());
             case FactType.Texts(var of) -> new Shape.Several(of.words().isEmpty() ? asked.suggest() : of.words());
-            case FactType.Items(var of) -> new Shape.Items(fields(pack, path, of));
-            case FactType.Fields of -> new Shape.Items(fields(pack, path, of));
+            case FactType.Items(var of) -> new Shape.Items(fields(pack, path, of), asked.oneOf());
+            case FactType.Fields of -> new Shape.Items(fields(pack, path, of), asked.oneOf());
         };
     }
 

@@ -140,6 +140,48 @@ class PreCheckPagesTest {
         assertThat(press("remove", "appointments-0")).contains("留下的").doesNotContain("去掉的");
     }
 
+    @Test void an_education_names_a_degree_or_a_class() {
+        begin();
+        ask("education");
+        carried.add("education-0-major", "土木工程");
+        assertThat(press("do", "next")).contains("学历、技工院校班别都没有选，请至少选一个");
+    }
+
+    @Test void a_strangers_answers_wait_in_an_encrypted_cookie_until_somebody_logs_in() throws Exception {
+        regular("2014-01-01");
+        var http = MockMvcBuilders.webAppContextSetup(context).build();
+        var given = new LinkedMultiValueMap<>(carried);
+        given.set("to", "log-in");
+        var answer = Scope.call(Scope.PUBLIC, () -> http.perform(post(url() + "/carry").params(given)).andReturn().getResponse());
+        assertThat(answer.getRedirectedUrl()).startsWith("/log-in?next=").contains("taking");
+        var cookie = Objects.requireNonNull(answer.getCookie("HENGCAI-ANSWERS"));
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getMaxAge()).isEqualTo(7200);
+        assertThat(cookie.getValue().length()).isLessThan(3000);
+        assertThat(new String(java.util.Base64.getUrlDecoder().decode(cookie.getValue()), StandardCharsets.ISO_8859_1)).doesNotContain("education", "2014-01-01");
+        actor = town.applicant("带二", town.employer);
+        assertThat(send(get(url() + "/taking").cookie(cookie))).contains("将新增", "土木工程");
+        assertThat(send(get(url() + "/taking"))).contains("没有可以带入的回答");
+        assertThat(send(get(url() + "/taking").cookie(new jakarta.servlet.http.Cookie("HENGCAI-ANSWERS", cookie.getValue().replaceFirst("^....", "AAAA"))))).contains("没有可以带入的回答");
+    }
+
+    @Test void more_than_a_cookie_holds_is_told() throws Exception {
+        begin();
+        ask("titles");
+        var random = new java.util.Random(7);
+        for (int row = 0; row < 30; row++) {
+            carried.add("titles-" + row + "-title", random.ints(90, 0x4e00, 0x9fa5).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString());
+            carried.add("titles-" + row + "-series", "工程");
+            carried.add("titles-" + row + "-level", "中级");
+            carried.add("titles-" + row + "-obtained", "2014-01-01");
+        }
+        carried.remove("now");
+        carried.add("screen", "titles");
+        var given = new LinkedMultiValueMap<>(carried);
+        assertThat(send(post(url() + "/carry").params(given))).contains("回答太多，登录时带不过去");
+        assertThat(status).isEqualTo(422);
+    }
+
     @Test void more_rows_than_anybody_has_are_refused_with_words() {
         begin();
         ask("education");

@@ -3,12 +3,15 @@ package org.hengcai.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.hengcai.pack.Evidence;
+import org.hengcai.pack.Plans;
 import org.hengcai.shared.Scope;
 import org.hengcai.testing.Cases;
 import org.hengcai.testing.Cases.Case;
 import org.hengcai.testing.ClockInHand;
 import org.hengcai.testing.HengcaiTest;
 import org.hengcai.testing.MovableClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +31,8 @@ class WizardPagesTest {
     @Autowired MovableClock clock;
     @Autowired JdbcClient db;
     @Autowired WebApplicationContext context;
+    @Autowired Plans plans;
+    @Autowired Assembly assembly;
     Cases cases;
     Case it;
 
@@ -58,5 +63,33 @@ class WizardPagesTest {
 
     @Test void the_preview_says_who_applies() throws Exception {
         assertThat(page("preview").replaceAll("<[^>]+>", "")).contains("姓名陈一").containsPattern("居民身份证\\d+\\*+").contains("现工作单位湖州某建设有限公司");
+    }
+
+    @Test void what_the_plan_itself_asks_is_answered_on_the_form_and_decides_what_to_attach() throws Exception {
+        assertThat(page("form")).contains("本计划另外要问的", "您的社保是在浙江省以外缴纳的吗？");
+        assertThat(needed()).isEqualTo(Evidence.Need.TO_JUDGE);
+        answers("大概", 422);
+        assertThat(needed()).isEqualTo(Evidence.Need.TO_JUDGE);
+        answers("是", 303);
+        assertThat(page("form")).contains("value=\"是\" checked");
+        assertThat(needed()).isEqualTo(Evidence.Need.NEEDED);
+        answers("否", 303);
+        assertThat(needed()).as("nothing to attach").isNull();
+    }
+
+    private void answers(String word, int status) throws Exception {
+        var version = cases.in(Scope.of(it.applicant()), () -> db.sql("select version from application.application where id = ?").param(it.application()).query(Integer.class).single());
+        assertThat(cases.post(it.applicant(), "/applications/" + it.application() + "/form", "version", String.valueOf(version), "title", "工程师", "specialty", "建筑施工",
+                "route", "regular", "statement", "从事建筑施工技术管理九年。", "insuredOutside", word).getStatus()).isEqualTo(status);
+    }
+
+    /** Whether the proof of insurance elsewhere must be attached. */
+    private Evidence.@Nullable Need needed() {
+        return cases.in(Scope.of(it.applicant()), () -> {
+            var draft = Draft.find(db, it.application(), it.applicant().person());
+            var plan = plans.find(draft.planId());
+            return assembly.attachments(plan.pack(), assembly.facts(draft, plan, "工程师"), "regular").stream().filter(one -> one.evidence().id().equals("social-insurance")).findFirst()
+                    .map(Evidence.Asked::need).orElse(null);
+        });
     }
 }

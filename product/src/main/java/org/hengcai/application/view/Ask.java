@@ -22,7 +22,7 @@ public record Ask(String path, String ask, @Nullable String help, Kind kind, Lis
 
     public record Row(int number, String label, List<Cell> cells) {}
 
-    /** @param type text, date, number or select */
+    /** @param type text, date, number, select, or figure: a number that may stay empty */
     public record Cell(String name, String label, @Nullable String help, String type, boolean required, List<Choice> choices, List<String> suggest, String value,
             @Nullable String unit) {}
 }

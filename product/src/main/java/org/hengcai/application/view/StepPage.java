@@ -30,7 +30,7 @@ public record StepPage(long application, String heading, String lead, List<StepI
     public record Pledge(List<String> paragraphs, @Nullable String signedAt) {}
 
     public record FormPart(int version, List<Choice> titles, List<Choice> specialties, List<Choice> routes, String title, String specialty,
-            String route, String routeHint, String statement, int most, String committee, String employer, Set<String> open) {
+            String route, String routeHint, String statement, int most, String committee, String employer, Set<String> open, List<Ask> own) {
 
         /** What is not chosen here: what is fixed, and of an application that came back what was not returned. */
         public List<SummaryRow> rows() {
