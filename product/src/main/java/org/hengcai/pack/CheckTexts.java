@@ -48,4 +48,19 @@ final class CheckTexts {
     static String warnTooLate(LocalDate warn, String stage, LocalDate last) { return "提醒起始日 " + warn + " 晚于“" + stage + "”最迟的张贴日 " + last + "，提醒时已来不及"; }
     static String warnBy(LocalDate last) { return "应不晚于 " + last; }
     static String routeWithoutEnd(String route) { return "途径“" + route + "”的流程到不了终点"; }
+
+    // ---- too much
+    static String tooSlow(long seconds) { return "检查用了 " + seconds + " 秒还没有完，没有继续"; }
+    static String simpler() { return "请减少例子、途径和条件，把表达式写得简单些"; }
+    static String tooManyExpressions(int most) { return "表达式多于 " + most + " 个"; }
+    static String tooManyItems(String key, int items) { return "“" + key + "”有 " + items + " 项，太多"; }
+    static String atMostItems(int most) { return "最多 " + most + " 项"; }
+    static String tooLong(String key, int characters) { return "“" + key + "”有 " + characters + " 个字符，太长"; }
+    static String textTooLong(int characters) { return "文本有 " + characters + " 个字符，太长"; }
+    static String patternTooLarge() { return "格式的重复次数太多"; }
+    static String smallerPattern(int characters, int times) { return "格式不超过 " + characters + " 个字符，各处重复次数相乘不超过 " + times; }
+    static String invisible(String file) { return file + " 里有看不见的控制字符"; }
+    static String removeInvisible() { return "请用文本编辑器重新保存，去掉这些字符"; }
+    static String twiceInZip(String name) { return "压缩包里有两个“" + name + "”"; }
+    static String onceInZip() { return "每个文件只能有一个，请重新压缩"; }
 }

@@ -24,6 +24,7 @@ record Expression(Program program, List<String> uses, String source, Place at) {
 
     /** The value, or {@link Unknown}. Never a default. */
     Object eval(PartialVars vars) {
+        Budget.ask();
         try {
             var value = program.eval(vars);
             return value instanceof CelUnknownSet unknown ? new Unknown(facts(unknown)) : value;

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class Expressions {
     /** What every expression may speak of beside the facts. */
     static final String LISTS = "lists", DAYS = "days", TABLES = "tables", FROM_REGISTER = "fromRegister", NONE = "none";
-    static final int MOST_CHARACTERS = 4_000;
+    static final int MOST_CHARACTERS = 4_000, MOST_EXPRESSIONS = 2_000;
     private static final CelOptions OPTIONS = CelOptions.current().enableHeterogeneousNumericComparisons(true)
             .maxExpressionCodePointSize(MOST_CHARACTERS).maxParseRecursionDepth(60).maxParseErrorRecoveryLimit(5)
             .comprehensionMaxIterations(20_000).build();
@@ -45,6 +45,7 @@ final class Expressions {
     private final Set<String> tablesUsed = new TreeSet<>();
     private final CelCompiler compiler;
     private final CelRuntime runtime;
+    private int compiled;
     private final Map<Map<String, CelType>, CelCompiler> withBindings = new HashMap<>();
 
     /** @param tables those that give a number, spoken of as {@code tables.workload} */
@@ -91,6 +92,11 @@ final class Expressions {
 
     /** An expression inside a longer text, beginning at {@code offset}. */
     @Nullable Typed compile(Written written, String source, int offset, @Nullable CelType wanted, Map<String, CelType> bindings, Faults faults) {
+        Budget.ask();
+        if (++compiled > MOST_EXPRESSIONS || faults.full()) {
+            if (compiled == MOST_EXPRESSIONS + 1) faults.add(written.at(), CheckTexts.tooManyExpressions(MOST_EXPRESSIONS), PackTexts.simplerExpression());
+            return null;
+        }
         if (source.length() > MOST_CHARACTERS) {
             faults.add(written.place(offset), PackTexts.expressionTooLong(source.length()), PackTexts.atMostCharacters(MOST_CHARACTERS));
             return null;

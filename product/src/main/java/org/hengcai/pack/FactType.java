@@ -2,6 +2,7 @@ package org.hengcai.pack;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.protobuf.NullValue;
+import com.google.re2j.Pattern;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -188,7 +188,7 @@ sealed interface FactType {
                         : entry.getValue().type().read(path + "." + entry.getKey(), written, scalars, faults, file);
                 if (value != null && (keepNone || value != NONE)) values.put(entry.getKey(), value);
             }
-            map.end();
+            map.endExactly();
             if (values.get("from") instanceof LocalDate from && values.get("to") instanceof LocalDate to && to.isBefore(from)) {
                 faults.add(map.at("to"), PackTexts.endsBeforeItBegins(path, from, to), PackTexts.endNotEarlier(from));
             }

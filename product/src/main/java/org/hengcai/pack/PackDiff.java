@@ -91,6 +91,9 @@ final class PackDiff {
         return named;
     }
 
+    /** What an item of a list is called; nothing where it has no name. */
+    static String name(Node item) { return item instanceof MappingNode map ? name(map) : ""; }
+
     private static String name(MappingNode map) {
         var keys = keys(map);
         var id = NAMES.stream().filter(keys::containsKey).map(key -> text(Objects.requireNonNull(keys.get(key)))).findFirst().orElse("");
@@ -104,9 +107,9 @@ final class PackDiff {
     }
 
     /** A value as one line. */
-    private static String text(Node node) {
+    static String text(Node node) {
         return switch (node) {
-            case ScalarNode scalar -> scalar.getValue().strip().replaceAll("\\s*\\n\\s*", " ");
+            case ScalarNode scalar -> scalar.getValue().strip().lines().map(String::strip).collect(java.util.stream.Collectors.joining(" "));
             case SequenceNode list -> String.join("、", list.getValue().stream().map(PackDiff::text).toList());
             case MappingNode map -> String.join("，", keys(map).entrySet().stream().map(entry -> entry.getKey() + " " + text(entry.getValue())).toList());
             default -> "";

@@ -82,7 +82,7 @@ final class PackFiles {
     }
 
     private boolean take(String name, InputStream in) throws IOException {
-        if (name.startsWith("/") || name.contains("..") || name.contains("\\") || name.length() > 200) {
+        if (name.startsWith("/") || name.contains("..") || name.contains("\\") || name.length() > 200 || name.chars().anyMatch(Character::isISOControl)) {
             faults.add(Place.start("zip"), PackTexts.badFileName(name), PackTexts.plainFileName());
             return skip(in);
         }
@@ -95,12 +95,15 @@ final class PackFiles {
         try {
             var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
             var text = decoder.decode(ByteBuffer.wrap(bytes)).toString();
-            texts.put(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
+            if (text.chars().anyMatch(PackFiles::isInvisible)) faults.add(Place.start(name), CheckTexts.invisible(name), CheckTexts.removeInvisible());
+            if (texts.put(name, text.startsWith("\uFEFF") ? text.substring(1) : text) != null) faults.add(Place.start(name), CheckTexts.twiceInZip(name), CheckTexts.onceInZip());
         } catch (CharacterCodingException e) {
             faults.add(Place.start(name), PackTexts.notUtf8(), PackTexts.saveUtf8());
         }
         return true;
     }
+
+    private static boolean isInvisible(int character) { return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t'; }
 
     private Map<String, String> done() throws FaultyPack {
         faults.orThrow();

@@ -82,7 +82,8 @@ final class PackReader {
     private Map<String, PackText> texts() {
         var texts = new LinkedHashMap<String, PackText>();
         files.forEach((name, text) -> {
-            if (name.startsWith("texts/")) texts.put(name.substring("texts/".length(), name.length() - ".md".length()), new PackText(name, text));
+            if (name.startsWith("texts/") && text.length() > YamlSource.MOST_CHARACTERS) faults.add(Place.start(name), CheckTexts.textTooLong(text.length()), PackTexts.atMostCharacters(YamlSource.MOST_CHARACTERS));
+            else if (name.startsWith("texts/")) texts.put(name.substring("texts/".length(), name.length() - ".md".length()), new PackText(name, text));
         });
         if (!texts.containsKey("notice")) faults.add(Place.start("texts/notice.md"), PackTexts.missingFile("texts/notice.md"), PackTexts.addFile("通知全文"));
         return texts;

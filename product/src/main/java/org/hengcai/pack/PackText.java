@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A text of the plan in Markdown; a line that ends in {@code {#二(一)}} is the sentence of that clause. */
 public record PackText(String name, String markdown) {
-    private static final Pattern ANCHOR = Pattern.compile("^(.*?)\\s*\\{#([^{}]+)}\\s*$");
-
     /** A heading, an item, a table's row, a numbered sentence: each is a block of its own. */
     private static final Pattern BEGINS = Pattern.compile("^(#|- |\\||\\d{1,2}\\. )");
 
@@ -21,7 +19,7 @@ public record PackText(String name, String markdown) {
     /** One block, without its marks; {@code depth} is a heading's level or 0. */
     public record Block(Shape shape, int depth, String text, @Nullable String clause) {
         /** A table row's cells. */
-        public List<String> cells() { return List.of(text.split("\\s*\\|\\s*", -1)); }
+        public List<String> cells() { return java.util.Arrays.stream(text.split("\\|", -1)).map(String::strip).toList(); }
     }
 
     public List<Block> blocks() {
@@ -47,16 +45,24 @@ public record PackText(String name, String markdown) {
     }
 
     private static Block block(String written) {
-        var anchored = ANCHOR.matcher(written.replace("\n", "\u2028"));
-        var clause = anchored.matches() ? anchored.group(2) : null;
-        var text = (anchored.matches() ? anchored.group(1) : written).replace("\u2028", "\n");
+        var whole = written.stripTrailing();
+        var mark = whole.endsWith("}") ? whole.lastIndexOf("{#") : -1;
+        var inner = mark < 0 ? "" : whole.substring(mark + 2, whole.length() - 1);
+        var clause = inner.isEmpty() || inner.indexOf('{') >= 0 || inner.indexOf('}') >= 0 ? null : inner;
+        var text = clause == null ? written : whole.substring(0, mark).stripTrailing();
         if (text.startsWith("#")) {
             var depth = text.indexOf(' ');
             return new Block(Shape.HEADING, Math.max(depth, 1), text.substring(depth + 1).strip(), clause);
         }
         if (text.startsWith("- ")) return new Block(Shape.ITEM, 0, text.substring(2).strip(), clause);
-        if (text.startsWith("|")) return new Block(Shape.ROW, 0, text.strip().replaceAll("^\\|\\s*|\\s*\\|$", ""), clause);
+        if (text.startsWith("|")) return new Block(Shape.ROW, 0, cells(text.strip()), clause);
         return new Block(Shape.PARAGRAPH, 0, text, clause);
+    }
+
+    /** Without the bars at both ends. */
+    private static String cells(String row) {
+        var end = row.length() > 1 && row.endsWith("|") ? row.length() - 1 : row.length();
+        return row.substring(1, end).strip();
     }
 
     /** The sentence of a clause, if this text has it. */

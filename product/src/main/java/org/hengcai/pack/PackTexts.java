@@ -36,7 +36,10 @@ final class PackTexts {
     static String missingKey(String key) { return "缺少“" + key + "”"; }
     static String addKey(String key) { return "请加上“" + key + ": …”"; }
     static String unknownKey(String key) { return "未知的键“" + key + "”"; }
-    static String oneOf(Collection<?> allowed) { return "可用的是：" + String.join("、", allowed.stream().map(Object::toString).toList()); }
+    static String oneOf(Collection<?> allowed) {
+        if (allowed.isEmpty()) return "这里一个可用的也没有，请先写出来";
+        return "可用的是：" + String.join("、", allowed.stream().limit(60).map(Object::toString).toList()) + (allowed.size() > 60 ? " 等 " + allowed.size() + " 个" : "");
+    }
     static String unknownWord(String key, String written) { return "“" + key + "”的值“" + written + "”不对"; }
     static String likePattern(String pattern) { return "应符合格式 " + pattern; }
     static String notAList(String key) { return "“" + key + "”应是列表"; }

@@ -3,11 +3,15 @@ package org.hengcai.pack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** The door to plan packs: reads, checks. */
 public final class Packs {
+    /** As long a sound pack never takes. */
+    static final Duration LONGEST = Duration.ofSeconds(30);
+
     private Packs() {}
 
     /** Reads a pack from its folder; every fault at once. Its cases aren't run: {@link #check} does. */
@@ -31,11 +35,17 @@ public final class Packs {
         }
     }
 
-    public static List<Fault> check(Map<String, String> files) {
+    public static List<Fault> check(Map<String, String> files) { return check(files, LONGEST); }
+
+    static List<Fault> check(Map<String, String> files, Duration longest) {
         var faults = new Faults();
-        var pack = new PackReader(files, faults).read();
-        if (pack != null) new CasesReader(pack, faults).run(files);
-        if (pack != null) new Soundness(pack, faults).check();
+        var done = Budget.within(longest, () -> {
+            var pack = new PackReader(files, faults).read();
+            if (pack == null) return;
+            new CasesReader(pack, faults).run(files);
+            new Soundness(pack, faults).check();
+        });
+        if (!done) faults.add(Place.start("pack.yaml"), CheckTexts.tooSlow(longest.toSeconds()), CheckTexts.simpler());
         return faults.allBeforeOpening();
     }
 

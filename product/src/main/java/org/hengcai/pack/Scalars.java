@@ -17,6 +17,8 @@ final class Scalars {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,6})?");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    /** A sentence, a paragraph; whole texts stand in texts/. */
+    static final int LONGEST = 10_000;
     private final String file;
     private final Faults faults;
 
@@ -29,6 +31,7 @@ final class Scalars {
     @Nullable String text(String key, Node node) {
         var scalar = scalar(key, node, PackTexts.asText());
         if (scalar == null) return null;
+        if (scalar.getValue().length() > LONGEST) return wrong(node, CheckTexts.tooLong(key, scalar.getValue().length()), PackTexts.atMostCharacters(LONGEST));
         if (!plain(scalar) || Tag.STR.equals(scalar.getTag())) return scalar.getValue();
         return wrong(node, PackTexts.notText(key, scalar.getValue()), PackTexts.quoteIt(scalar.getValue()));
     }

@@ -1,5 +1,7 @@
 package org.hengcai.pack;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,8 +9,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -198,9 +198,26 @@ record Vocabulary(Map<String, Declared> facts) {
         };
     }
 
+    private static final int PATTERN = 200, TIMES = 1_000;
+    private static final Pattern COUNT = Pattern.compile("\\{([0-9]+)(?:,([0-9]*))?}");
+
+    /** RE2 takes time in proportion to the text whatever the pattern, but a pattern is written out as often as it repeats. */
+    private static boolean isBomb(String pattern) {
+        var times = 1L;
+        for (var count = COUNT.matcher(pattern); count.find() && times <= TIMES; ) {
+            var most = count.group(2) == null || count.group(2).isEmpty() ? count.group(1) : count.group(2);
+            times *= most.length() > 4 ? TIMES + 1 : Math.max(1, Long.parseLong(most));
+        }
+        return pattern.length() > PATTERN || times > TIMES;
+    }
+
     private static FactType.Text text(YamlMap map, Faults faults) {
         var pattern = map.textOr("pattern");
         try {
+            if (pattern != null && isBomb(pattern)) {
+                faults.add(map.at("pattern"), CheckTexts.patternTooLarge(), CheckTexts.smallerPattern(PATTERN, TIMES));
+                pattern = null;
+            }
             return new FactType.Text(map.texts("words"), pattern == null ? null : Pattern.compile(pattern));
         } catch (PatternSyntaxException e) {
             faults.add(map.at("pattern"), PackTexts.badPattern(pattern), PackTexts.patternForm());

@@ -33,6 +33,7 @@ final class YamlMap {
         this.faults = faults;
         this.place = place(file, node);
         this.scalars = new Scalars(file, faults);
+        Budget.ask();
         node.getValue().forEach(entry -> keep(entry.getKeyNode(), entry.getValueNode()));
     }
 
@@ -213,7 +214,7 @@ final class YamlMap {
     List<Node> items(String key) {
         var node = node(key);
         if (node == null) return List.of();
-        if (node instanceof SequenceNode list) return list.getValue();
+        if (node instanceof SequenceNode list) return atMost(key, list);
         faults.add(place(file, node), PackTexts.notAList(key), PackTexts.writeList());
         return List.of();
     }
@@ -226,6 +227,16 @@ final class YamlMap {
             if (text != null) texts.add(text);
         }
         return List.copyOf(texts);
+    }
+
+    /** Longer lists nobody can mean; what multiplies by them stays bounded. */
+    static final int MOST_ITEMS = 1_000;
+
+    private List<Node> atMost(String key, SequenceNode list) {
+        var most = key.equals("cases") ? CasesReader.MOST_CASES : MOST_ITEMS;
+        if (list.getValue().size() <= most) return list.getValue();
+        faults.add(place(file, list), CheckTexts.tooManyItems(key, list.getValue().size()), CheckTexts.atMostItems(most));
+        return list.getValue().subList(0, most);
     }
 
     private List<Node> oneOrMore(String key) { return node(key) instanceof ScalarNode one ? List.of(one) : items(key); }
@@ -288,8 +299,15 @@ final class YamlMap {
         keys.putAll(other.keys);
     }
 
-    /** Every key has been asked for by now: what is left over is unknown. */
+    /** Every key has been asked for by now: what is left over is unknown. Whether a value was verified, and a note, may stand with everything. */
     void end() {
+        if (has("verified") && !asked.contains("verified")) yesNo("verified", true);
+        if (has("note") && !asked.contains("note")) textOr("note");
+        endExactly();
+    }
+
+    /** The same for facts, which nobody annotates. */
+    void endExactly() {
         for (var key : values.keySet()) {
             if (!asked.contains(key)) faults.add(keyAt(key), PackTexts.unknownKey(key), PackTexts.oneOf(List.copyOf(asked)));
         }
