@@ -153,7 +153,7 @@ class Submitting {
     }
 
     /** Days as ISO text, so that the snapshot reads like a case file. */
-    private static @Nullable Object plain(@Nullable Object value) {
+    static @Nullable Object plain(@Nullable Object value) {
         return switch (value) {
             case Map<?, ?> map -> {
                 var plain = new LinkedHashMap<String, @Nullable Object>();

@@ -36,12 +36,14 @@ class PackPages {
     private final Uploads uploads;
     private final UploadView view;
     private final Plans plans;
+    private final Rehearsals rehearsals;
     private final Clock clock;
 
-    PackPages(Uploads uploads, UploadView view, Plans plans, Clock clock) {
+    PackPages(Uploads uploads, UploadView view, Plans plans, Rehearsals rehearsals, Clock clock) {
         this.uploads = uploads;
         this.view = view;
         this.plans = plans;
+        this.rehearsals = rehearsals;
         this.clock = clock;
     }
 
@@ -68,7 +70,7 @@ class PackPages {
     }
 
     @GetMapping("/packs/uploads/{upload}") @MayEnter(Role.SYSTEM_ADMIN)
-    ModelAndView preview(Actor actor, @PathVariable long upload) { return preview(HttpStatus.OK, actor, upload, "", "", false, List.of()); }
+    ModelAndView preview(Actor actor, @PathVariable long upload, @RequestParam(required = false) @Nullable String against) { return preview(HttpStatus.OK, actor, upload, against, "", "", false, List.of()); }
 
     /** The first time it asks again, the second time it opens. */
     @PostMapping("/packs/uploads/{upload}/open") @MayEnter(Role.SYSTEM_ADMIN)
@@ -78,13 +80,13 @@ class PackPages {
         if (!office.matches("[0-9]{1,18}")) problems.add(PackTexts.noOffice());
         if (!organiser.matches("[0-9]{1,18}")) problems.add(PackTexts.noOrganiser());
         if (problems.isEmpty()) problems.addAll(uploads.wrong(Long.parseLong(office), Long.parseLong(organiser)));
-        if (!problems.isEmpty()) return preview(HttpStatus.UNPROCESSABLE_CONTENT, actor, upload, office, organiser, false, problems);
-        if (!confirmed) return preview(HttpStatus.OK, actor, upload, office, organiser, true, List.of());
+        if (!problems.isEmpty()) return preview(HttpStatus.UNPROCESSABLE_CONTENT, actor, upload, null, office, organiser, false, problems);
+        if (!confirmed) return preview(HttpStatus.OK, actor, upload, null, office, organiser, true, List.of());
         try {
             uploads.open(actor, upload, Long.parseLong(office), Long.parseLong(organiser));
             return new ModelAndView("redirect:/packs?done=opened");
         } catch (Refused e) {
-            return preview(HttpStatus.UNPROCESSABLE_CONTENT, actor, upload, office, organiser, false, e.problems());
+            return preview(HttpStatus.UNPROCESSABLE_CONTENT, actor, upload, null, office, organiser, false, e.problems());
         }
     }
 
@@ -94,14 +96,21 @@ class PackPages {
         return "redirect:/packs";
     }
 
-    private ModelAndView preview(HttpStatus status, Actor actor, long upload, String office, String organiser, boolean asking, List<Problem> problems) {
-        return new ModelAndView("pack/upload", Map.of("page", view.of(upload, uploads.find(actor, upload).read(), office, organiser, asking, problems)), status);
+    private ModelAndView preview(HttpStatus status, Actor actor, long upload, @Nullable String against, String office, String organiser, boolean asking, List<Problem> problems) {
+        var pack = uploads.find(actor, upload).read();
+        var differences = PackView.differences("/packs/uploads/" + upload, pack.files(), plans.of(pack.id()), VersionPages.number(against));
+        return new ModelAndView("pack/upload", Map.of("page", view.of(upload, pack, differences, office, organiser, asking, problems)), status);
     }
 
     private ModelAndView list(HttpStatus status, Actor actor, @Nullable String faulty, List<Fault> faults, List<Problem> problems, @Nullable String said) {
         var page = new PacksPage(rows(), uploads.of(actor).stream().map(one -> new PacksPage.Upload("/packs/uploads/" + one.id(),
-                one.name(), one.version(), Dates.time(one.uploadedAt().toInstant()))).toList(), faults.stream().map(PackPages::row).toList(), faulty, problems, said);
+                one.name(), one.version(), Dates.time(one.uploadedAt().toInstant()))).toList(), rehearsed(actor), faults.stream().map(PackPages::row).toList(), faulty, problems, said);
         return new ModelAndView("pack/packs", Map.of("page", page), status);
+    }
+
+    private List<PacksPage.Rehearsed> rehearsed(Actor actor) {
+        return rehearsals.of(actor).stream().map(one -> new PacksPage.Rehearsed("/packs/rehearsals/" + one.id(), one.name() + "，第 " + one.version() + " 版", Dates.time(one.askedAt().toInstant()),
+                one.doneAt() == null ? State.DOING : State.DONE, one.doneAt() == null ? "正在预演" : "共 " + one.lookedAt() + " 件，" + one.changed() + " 件有变化")).toList();
     }
 
     private List<PacksPage.Row> rows() {
@@ -119,7 +128,7 @@ class PackPages {
     }
 
     private static PacksPage.Row row(Plan plan, State state, String word) {
-        return new PacksPage.Row("/plans/" + plan.id(), plan.pack().name(), plan.pack().id(), plan.pack().version(), Dates.time(plan.openedAt().toInstant()), state, word);
+        return new PacksPage.Row("/packs/versions/" + plan.id(), plan.pack().name(), plan.pack().id(), plan.pack().version(), Dates.time(plan.openedAt().toInstant()), state, word);
     }
 
     private static PacksPage.FaultRow row(Fault fault) {

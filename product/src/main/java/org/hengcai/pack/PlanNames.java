@@ -17,6 +17,9 @@ class PlanNames implements SubjectNames {
     private record Named(long id, String label) {}
 
     @Override public Map<Long, String> of(Collection<Long> subjects) {
-        return db.sql("select id, name || '（第 ' || version || ' 版）' as label from pack.plan where id = any (:ids)").param("ids", subjects.toArray(Long[]::new)).query(Named.class).stream().collect(Collectors.toMap(Named::id, Named::label));
+        return db.sql("""
+            select id, name || '（第 ' || version || ' 版）' as label from pack.plan where id = any (:ids)
+            union all
+            select id, name || '（第 ' || version || ' 版的预演）' from pack.rehearsal where id = any (:ids)""").param("ids", subjects.toArray(Long[]::new)).query(Named.class).stream().collect(Collectors.toMap(Named::id, Named::label));
     }
 }

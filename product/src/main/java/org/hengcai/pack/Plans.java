@@ -84,6 +84,12 @@ public class Plans {
         return db.sql("select max(id) from pack.plan group by pack order by max(id) desc").query(Long.class).list().stream().flatMap(this::readable).toList();
     }
 
+    /** The versions of a pack, newest first. */
+    @Transactional(readOnly = true)
+    public List<Plan> of(String pack) {
+        return db.sql("select id from pack.plan where pack = :pack order by id desc").param("pack", pack).query(Long.class).list().stream().flatMap(this::readable).toList();
+    }
+
     /** A list of plans shows those that can be read. */
     private Stream<Plan> readable(long id) {
         try {

@@ -184,6 +184,9 @@ final class Worlds {
         rows.insert("integrity.bar", "subject", me, "since", "2019-01-01", "until", "2019-12-31");
         var admin = w.equals("A") ? who("system admin").person() : who("security admin").person();
         put("upload", w, rows.insert("pack.upload", "subject", admin, "pack", "x" + w, "files", Json.write(plan.pack().files())));
+        var rehearsal = rows.insert("pack.rehearsal", "subject", admin, "pack", "x" + w, "files", Json.write(plan.pack().files()), "done_at", "2020-09-12T09:00+08:00");
+        put("rehearsal", w, rehearsal);
+        rows.insert("pack.rehearsed", "rehearsal_id", rehearsal, "subject", admin, "application", application, "changes", "[]");
     }
 
     private long keep(long subject) {
@@ -200,7 +203,7 @@ final class Worlds {
             case "grant", "entry@/accounts/" -> persona.is(Role.SYSTEM_ADMIN) ? Set.copyOf(ALL) : Set.of();
             case "grant@/places/" -> Set.of();                                                         // ended, or another's
             case "sms" -> persona.is(Role.SYSTEM_ADMIN) ? Set.copyOf(ALL) : Set.of();
-            case "upload" -> persona.is(Role.SYSTEM_ADMIN) ? Set.of("A") : Set.of();
+            case "upload", "rehearsal" -> persona.is(Role.SYSTEM_ADMIN) ? Set.of("A") : Set.of();
             case "message", "entry", "file@/archive/" -> persona.is(Role.APPLICANT) ? persona.reach() : Set.of();
             case "version", "sheet", "binding", "person" -> persona.is(Role.APPLICANT, Role.EMPLOYER, Role.AUDITOR) ? persona.reach() : Set.of();
             case "organisation", "letter" -> organisations(persona);

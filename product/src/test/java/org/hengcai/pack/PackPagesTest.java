@@ -67,7 +67,7 @@ class PackPagesTest {
         assertThat(uploaded.getStatus()).as(text(uploaded)).isEqualTo(303);
         var at = uploaded.getHeader("Location");
         var preview = text(call(admin, get(at)));
-        assertThat(preview).contains("第 9 版", "2020年10月15日 24:00", "用人单位公示", "5 个工作日", "这些数值没有查到原文", "收费：工程师 180 元",
+        assertThat(preview).contains("第 9 版", "2020年10月15日 24:00", "用人单位公示", "5 个工作日", "这些数值没有查到原文", "收费 › 工程师：金额（元） 180（第六部分）", "申报条件 › 条件 › continuing-education：近4年", "评委会：", "计划 › 退回修改：",
                 "value=\"" + town.office + "\" selected", "value=\"" + town.cityBureau + "\" selected");
         assertThat(text(call(admin, get("/packs")))).contains(at, "已检查，还没有开启");
 
@@ -115,6 +115,93 @@ class PackPagesTest {
 
     private MockHttpServletRequestBuilder opening(String at) {
         return post(at + "/open").param("office", "" + town.office).param("organiser", "" + town.cityBureau);
+    }
+
+    private String opened(Map<String, String> files) {
+        var at = upload(admin, zip("", files)).getHeader("Location");
+        assertThat(call(admin, opening(at).param("confirmed", "true")).getStatus()).isEqualTo(303);
+        return db(() -> "/packs/versions/" + db.sql("select max(id) from pack.plan").query(Long.class).single());
+    }
+
+    private <T> T db(java.util.function.Supplier<T> asked) { return Scope.call(Scope.job("test"), () -> transaction.execute(_ -> asked.get())); }
+
+    private static Map<String, String> named(String pack, String version) {
+        var files = huzhou(version);
+        files.compute("pack.yaml", (_, text) -> text.replaceFirst("(?m)^id: .*$", "id: " + pack));
+        return files;
+    }
+
+    private static Map<String, String> fiveYears(String pack, String version) {
+        var files = named(pack, version);
+        files.compute("conditions.yaml", (_, text) -> text.replaceFirst("years: 4", "years: 5"));
+        files.keySet().removeIf(name -> name.startsWith("cases/"));
+        files.put("cases/one.yaml", "cases: []");
+        return files;
+    }
+
+    @Test void any_two_versions_are_compared_in_words_and_an_upload_with_the_newest() {
+        var one = opened(named("compared", "1"));
+        var changed = named("compared", "2");
+        changed.compute("pack.yaml", (_, text) -> text.replaceFirst("name: 用人单位公示\n", "name: 单位公示\n"));
+        var at = upload(admin, zip("", changed)).getHeader("Location");
+        assertThat(text(call(admin, get(at)))).contains("与其他版本的差别", "第 1 版（", "由“用人单位公示”改为“单位公示”", "由“1”改为“2”");
+        var two = opened(changed);
+        assertThat(text(call(admin, get(two)))).contains("由“用人单位公示”改为“单位公示”", "已经开启，不再改动", "收费 › 工程师：金额（元） 180（第六部分）");
+        assertThat(text(call(admin, get(one + "?against=" + two.substring(two.lastIndexOf('/') + 1))))).contains("由“单位公示”改为“用人单位公示”");
+        assertThat(call(admin, get(one + "?against=no")).getStatus()).isEqualTo(200);
+        assertThat(call(town.officer("办事员乙", town.office, Role.OFFICE), get(one)).getStatus()).isEqualTo(403);
+    }
+
+    @Test void everything_people_will_see_is_looked_at_before_it_is_opened() {
+        var at = upload(admin, zip("", named("previewed", "1"))).getHeader("Location");
+        var preview = text(call(admin, get(at + "/preview")));
+        assertThat(preview).contains("工程师 · 正常申报", "助理工程师 · 技能人才申报", "近3年（2017-2019年）年度考核均在合格以上", "href=\"#三(四)\"", "id=\"三(四)\"", "近4年的继续教育学时证明", "合格线 95 分", "预查会问的问题",
+                "在编", "模糊不清，请重新扫描上传", "最迟 2020年10月8日 张贴", "承诺书", "岩土工程", "2033099");
+        assertThat(preview).doesNotContain("id=\"三(四)\" id=").containsOnlyOnce("id=\"三(四)\"");
+        call(admin, post(at + "/remove"));
+    }
+
+    @Autowired Rehearsals rehearsals;
+
+    private static final String FACTS = "{\"title\": \"工程师\", \"asOf\": \"2020-09-20\", \"titles\": [{\"title\": \"助理工程师\", \"obtained\": \"%1$s\"}], \"appointments\": [{\"title\": \"助理工程师\", \"from\": \"%1$s\"}]}";
+
+    private void application(long plan, int year, String receipt, String since) {
+        db(() -> {
+            var id = db.sql("""
+                insert into application.application (id, plan_id, year, series, applicant_id, applicant, title, route, receipt, created_at, changed_at, submitted_at)
+                values (nextval('public.hengcai_id'), :plan, :year, '预演', :who, '黄不留名', '工程师', 'regular', :receipt, now(), now(), now()) returning id""")
+                .param("plan", plan).param("year", year).param("who", admin.person()).param("receipt", receipt).query(Long.class).single();
+            return db.sql("insert into application.snapshot (subject, round, at, facts, verdict, items) values (:id, 1, now(), :facts::jsonb, '{}', '[]')").param("id", id).param("facts", FACTS.formatted(since)).update();
+        });
+    }
+
+    @Test void an_upload_is_rehearsed_on_existing_applications_by_number_and_condition_without_names() {
+        var plan = Long.parseLong(opened(named("rehearsed", "1")).replaceAll(".*/", ""));
+        application(plan, 2001, "2001-000001", "2016-06-01");
+        application(plan, 2002, "2002-000002", "2010-06-01");
+        application(plan, 2003, "2003-000003", "2016-07-01");
+        var id = Scope.call(Scope.of(admin), () -> rehearsals.ask(admin, TestPacks.read(fiveYears("rehearsed", "2"))));
+        assertThat(text(call(admin, get("/packs/rehearsals/" + id)))).contains("正在预演");
+        Scope.run(Scope.job("rehearse-packs"), rehearsals::rehearseAll);
+        Scope.run(Scope.job("rehearse-packs"), rehearsals::rehearseAll);                                                  // once more does nothing more
+        var page = text(call(admin, get("/packs/rehearsals/" + id)));
+        assertThat(page).contains("2001-000001", "2003-000003", "3 件", "2 件", "工程师 正常申报（所报）：待判断 → <b>不能申报</b>", "实际聘任助理工程师职务4年以上（计至2020年12月31日）：符合 → 未达到")
+                .doesNotContain("2002-000002", "黄不留名", "正在预演", "还差", "2016");
+        var csv = call(admin, get("/packs/rehearsals/" + id + "/changes.csv"));
+        assertThat(text(csv)).startsWith("\uFEFF\"申报\",").contains("\"2001-000001\",\"1\",\"工程师\",\"正常申报\",\"是\",\"待判断\",\"不能申报\"").doesNotContain("黄不留名");
+        assertThat(text(call(admin, get("/packs")))).contains("/packs/rehearsals/" + id, "共 3 件，2 件有变化");
+        assertThat(db(() -> db.sql("select deed from audit.log where subject = :id order by no").param("id", id).query(String.class).list())).containsExactly("pack.rehearse", "pack.rehearsal-export");
+        assertThat(call(town.officer("又一管理员", town.platform, Role.SYSTEM_ADMIN), get("/packs/rehearsals/" + id)).getStatus()).isEqualTo(404);
+    }
+
+    @Test void an_opened_version_cannot_be_changed_by_anybody_in_the_database() {
+        var plan = Long.parseLong(opened(named("unchanging", "1")).replaceAll(".*/", ""));
+        for (var sql : List.of("update pack.plan set files = '{}' where id = " + plan, "update pack.plan set version = '2' where id = " + plan, "delete from pack.plan where id = " + plan, "truncate pack.plan cascade")) {
+            for (var scope : List.of(Scope.of(admin), Scope.job("test"))) {
+                org.assertj.core.api.Assertions.assertThatThrownBy(() -> Scope.call(scope, () -> transaction.execute(_ -> db.sql(sql).update()))).as(sql).rootCause().hasMessageContaining("permission denied");
+            }
+        }
+        assertThat(db(() -> db.sql("select count(*) from pg_trigger where tgrelid = 'pack.plan'::regclass and tgname like 'never_%'").query(Long.class).single())).isEqualTo(2);
     }
 
     @Test void every_fault_is_told_at_once_with_its_place_and_nothing_is_kept() {

@@ -37,6 +37,14 @@ final class TestPacks {
         }
     }
 
+    static Pack read(Map<String, String> files) {
+        try {
+            return Packs.read(files);
+        } catch (FaultyPack e) {
+            throw new AssertionError(e.faults().toString(), e);
+        }
+    }
+
     /** The files of the small invented pack. */
     static Map<String, String> example() {
         return new TreeMap<>(read(folder().resolve("example-two-notices")).files());
