@@ -41,7 +41,7 @@ final class CaseCoverage {
 
     void check(Pack pack, Faults faults) {
         var seen = Collections.<Condition>newSetFromMap(new IdentityHashMap<>());
-        for (var route : pack.routes()) for (var condition : route.conditions()) if (seen.add(condition)) check(route, condition, faults);
+        for (var route : pack.routes()) for (var condition : route.conditions()) if (seen.add(condition) && !condition.isOff()) check(route, condition, faults);
         var sheet = pack.files().get("score-sheet.yaml");
         if (sheet == null) return;
         for (var group : YamlNodes.items(YamlNodes.keys(YamlSource.root("score-sheet.yaml", sheet)).get("groups"))) {

@@ -27,6 +27,8 @@ public record Condition(String id, List<Clause> clauses, Weight weight, String s
         return new Condition(id, by, weight, says, new Requirement.SwitchedOff(), null, because, null, null, verified, at);
     }
 
+    boolean isOff() { return requirement instanceof Requirement.SwitchedOff; }
+
     /** The facts it speaks of. */
     public Set<String> uses() {
         return applies == null ? requirement.uses() : union(requirement.uses(), applies.uses());

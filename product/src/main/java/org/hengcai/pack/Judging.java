@@ -119,7 +119,7 @@ final class Judging {
     }
 
     private Outcome judge(Condition condition) {
-        if (condition.requirement() instanceof Requirement.SwitchedOff) return PackTexts.notApplicable(condition, List.of());
+        if (condition.isOff()) return PackTexts.notApplicable(condition, List.of());
         var applies = condition.applies() == null ? Truth.TRUE : condition.applies().truth(vars);
         if (applies == Truth.FALSE) return PackTexts.notApplicable(condition, used(condition));
         var finding = condition.requirement().find(this);

@@ -33,7 +33,7 @@ final class Soundness {
     private void conditions() {
         var seen = Collections.<Condition>newSetFromMap(new IdentityHashMap<>());
         for (var route : pack.judge(nothing).routes()) for (var judged : route.conditions()) {
-            if (!seen.add(judged.condition()) || judged.outcome() instanceof Outcome.ToJudge || judged.condition().uses().contains("asOf")) continue;
+            if (!seen.add(judged.condition()) || judged.condition().isOff() || judged.outcome() instanceof Outcome.ToJudge || judged.condition().uses().contains("asOf")) continue;
             faults.beforeOpening(judged.condition().at(), CheckTexts.asksNothing(judged.condition(), judged.outcome().sentence().word()), CheckTexts.askAFact());
         }
     }

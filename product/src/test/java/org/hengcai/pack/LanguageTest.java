@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -47,14 +48,16 @@ class LanguageTest {
         }
     }
 
-    private static Pack pack(String conditions, String declared) throws FaultyPack {
+    private static Pack pack(String conditions, String declared) throws FaultyPack { return Packs.read(files(conditions, declared)); }
+
+    private static Map<String, String> files(String conditions, String declared) {
         var files = TestPacks.example();
         files.put("pack.yaml", files.get("pack.yaml").replaceAll("conditions: \\[[^]]*], ", ""));
         files.put("conditions.yaml", conditions);
         files.put("facts.yaml", "countyExam: {type: number, label: 成绩, ask: 您的县级考核成绩是多少分？}\n" + declared);
         files.put("evidence.yaml", "evidence: []\n");
         files.put("reasons.yaml", "reasons:\n  - {code: other, wording: 其他, effect: return, reopens: [item], clause: 二}\n");
-        return Packs.read(files);
+        return files;
     }
 
     private static String says(Outcome outcome) { return outcome.word() + " " + outcome.shortfall() + " " + outcome.sentence().found(); }
@@ -314,6 +317,11 @@ class LanguageTest {
                 "regular CLOSED [staffed:NOT_MET, exam:MET]", "early CLOSED [staffed:NOT_APPLICABLE, exam:NOT_MET, honoured:NOT_MET]", "late CLOSED [staffed:NOT_APPLICABLE, exam:NOT_MET]");
         assertThat(verdict.routes().get(1).of("staffed").orElseThrow().text()).isEqualTo("在编（二）：不适用，破格申报不看编制。");
         assertThat(verdict.routes().get(2).conditions().get(1).condition().says()).as("the key replaced before stays replaced").isEqualTo("考核80分");
+    }
+
+    @Test void what_a_route_switches_off_needs_no_case_and_is_no_question_left_out() {
+        assertThat(Packs.check(files(ROUTES, "")).stream().map(Fault::toString)).noneMatch(fault -> fault.contains("破格申报不看编制") || fault.contains("staffed") && fault.contains("不问"));
+        assertThat(Packs.check(files(ROUTES, "")).stream().filter(fault -> fault.what().contains("staffed"))).as("only the one that is asked").hasSizeLessThanOrEqualTo(1);
     }
 
     @Test void a_condition_of_its_own_takes_the_place_of_the_common_one() {
