@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hengcai.shared.Clause;
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +137,24 @@ public final class Pack {
 
     /** Whether the score sheet is filled in for this title. */
     public boolean scores(String title) { return parts.scoreSheet() != null && parts.scoreSheet().isFor(title); }
+
+    /** What is printed around the items of the score sheet. */
+    public Optional<ScorePaper> scorePaper() { return scoreSheet().map(ScoreSheet::paper); }
+
+    /** The points that a route to a title asks for on the score sheet; empty when it asks for none. */
+    public Optional<Integer> scoreAsked(String title, String route) {
+        return conditions(title, route).map(Condition::requirement).filter(Requirement.ByScore.class::isInstance).map(one -> ((Requirement.ByScore) one).least()).findFirst();
+    }
+
+    /** Whether a route to a title asks for a fact. */
+    public boolean asks(String title, String route, String fact) { return conditions(title, route).anyMatch(condition -> condition.uses().contains(fact)); }
+
+    private Stream<Condition> conditions(String title, String route) {
+        return routes(title).stream().filter(one -> one.id().equals(route)).flatMap(one -> one.conditions().stream());
+    }
+
+    /** What people call a fact. */
+    public String label(String fact) { return vocabulary().label(fact); }
 
     Optional<ScoreSheet> scoreSheet() { return Optional.ofNullable(parts.scoreSheet()); }
 

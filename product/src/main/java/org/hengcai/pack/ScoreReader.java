@@ -24,13 +24,18 @@ final class ScoreReader {
     }
 
     ScoreSheet read() {
-        file.clauses();
+        var clauses = file.clauses();
+        var title = file.textOr("title");
         var forTitles = forTitles();
         var threshold = file.has("threshold") ? file.whole("threshold", Bounds.POINTS) : null;
         var controls = file.map("controls");
         var fact = controls == null ? null : controls.text("fact");
         var ticks = controls == null ? List.<String>of() : controls.texts("items");
         if (controls != null) checkControls(controls, fact, ticks);
+        var blocks = file.map("recommenders");
+        var recommenders = blocks == null ? List.<String>of() : blocks.texts("label");
+        var opinion = blocks == null ? "" : blocks.text("text");
+        if (blocks != null) blocks.end();
         var groups = new ArrayList<ScoreSheet.Group>();
         for (var map : file.maps("groups")) {
             var group = group(map);
@@ -44,7 +49,7 @@ final class ScoreReader {
             faults.add(file.at("threshold"), ScoreTexts.thresholdOutOfReach(threshold, most), ScoreTexts.checkPoints());
         }
         file.end();
-        return new ScoreSheet(forTitles, threshold, most, fact, ticks, List.copyOf(groups));
+        return new ScoreSheet(new ScorePaper(title == null ? ScoreTexts.SHEET : title, ticks, fact, recommenders, opinion, threshold, most, clauses), forTitles, threshold, most, fact, ticks, List.copyOf(groups));
     }
 
     private List<String> forTitles() {

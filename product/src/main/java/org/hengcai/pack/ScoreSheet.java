@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A self-assessment (自评表): groups of items with their points and caps, as the pack says them.
  *
+ * @param paper what is printed around the items
  * @param titles the titles it is filled in for; empty: all
  * @param most what the whole comes to at most: the caps added up, or what the sheet says above them
  */
-record ScoreSheet(List<String> titles, @Nullable Integer threshold, double most, @Nullable String controlFact, List<String> controls, List<Group> groups) {
+record ScoreSheet(ScorePaper paper, List<String> titles, @Nullable Integer threshold, double most, @Nullable String controlFact, List<String> controls, List<Group> groups) {
     /** The name under which a list item is spoken of in a row. */
     static final String IT = "it";
 

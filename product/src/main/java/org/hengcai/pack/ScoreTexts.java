@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the check of a score sheet says. */
 final class ScoreTexts {
+    /** What a sheet is called that gives itself no title. */
+    static final String SHEET = "评分表";
+
     private ScoreTexts() {}
 
     private static String p(double points) { return Json.number(points); }
