@@ -6,6 +6,7 @@ const parts = {
   "hc-signature": "./signature.js",
   "hc-count": "./statement-counter.js",
   "form[data-hc-autosave]": "./autosave.js",
+  "form[data-hc-score]": "./score.js",
 };
 // what is typed and not yet sent stays in this tab, for whoever typed it: the next who logs in here finds none of it
 const person = document.querySelector("[data-hc-person]");

@@ -7,7 +7,7 @@ import org.springframework.modulith.core.ApplicationModule;
 final class Layers {
     static final List<List<String>> ALL = List.of(
             List.of("portal", "report"),
-            List.of("examination", "publicnotice", "fee", "delivery", "committee", "certificate"),
+            List.of("examination", "publicnotice", "score", "fee", "delivery", "committee", "certificate"),
             List.of("workflow"),
             List.of("application"),
             List.of("archive", "pack", "integrity"),

@@ -1,11 +1,14 @@
 package org.hengcai.application;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.hengcai.application.view.PlanPage;
 import org.hengcai.pack.Form;
+import org.hengcai.pack.ScorePaper;
 import org.hengcai.pack.Verdict.RouteVerdict;
 import org.hengcai.shared.Problem;
 import org.hengcai.web.view.Dates;
@@ -93,6 +96,28 @@ final class ApplicationTexts {
     static String versionMoved() { return "您在别处（另一个页面或设备）改过这份申报。"; }
 
     static String running(String plan) { return "您有一份申报正在办理（" + plan + "），结束之前不能更换单位"; }
+
+    /** What the applicant said on the score sheet, as others read it. */
+    static String scoreSaid(ScorePaper paper, ScoreSaid said) {
+        var lines = new ArrayList<String>();
+        if (!paper.controls().isEmpty()) lines.add("控制项 " + String.join("、", paper.controls().stream().map(control -> control + (said.controls().contains(control) ? "√" : "未勾选")).toList()));
+        said.claims().forEach((item, claim) -> lines.add(item.substring(item.indexOf('/') + 1) + " 自评" + points(claim.points()) + "分" + (claim.reason().isEmpty() ? "" : "（" + claim.reason() + "）")));
+        if (!said.recommenders().isEmpty()) lines.add("推荐专家 " + String.join("、", said.recommenders().stream().map(one -> one.name() + "（" + one.title() + "，" + one.specialty() + "）").toList()));
+        return String.join("；", lines);
+    }
+
+    static final String SHEET = "自评表";
+
+    /** How the score sheet stands to the route. */
+    static String sheet(Optional<Integer> asked, boolean said) {
+        return asked.map(least -> "自评申报须先自评，自评分达到 " + least + " 分才能申报").orElse("量化评分，供审查和评审参考；所选途径不以得分为门槛") + (said ? "。已填写" : "");
+    }
+
+    static String points(double points) { return BigDecimal.valueOf(points).stripTrailingZeros().toPlainString(); }
+
+    static Problem noScore(String sheet) { return new Problem("score", "还没有填写《" + sheet + "》", "请在“填写申报信息”一步点击“开始自评”，填好并保存"); }
+
+    static Problem scoreShort(double total, int least) { return new Problem("score", "自评分 " + points(total) + " 分，不足 " + least + " 分", "请在自评表中填写待评判各项，或补充业绩并经核实；达到 " + least + " 分才能按自评申报"); }
 
     static final String OTHER_ROLE = "您现在以单位或部门的身份登录；本人申报请在右上角换成“申报人”。";
 

@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hengcai.account.People;
 import org.hengcai.archive.Archive;
+import org.hengcai.archive.Behind;
 import org.hengcai.archive.EntryRow;
 import org.hengcai.integrity.Bar;
 import org.hengcai.integrity.Bars;
@@ -32,11 +35,13 @@ class Assembly {
     private final JdbcClient db;
     private final Archive archive;
     private final Bars bars;
+    private final People people;
     private final Clock clock;
 
-    Assembly(JdbcClient db, Archive archive, Bars bars, Clock clock) {
+    Assembly(JdbcClient db, Archive archive, Bars bars, People people, Clock clock) {
         this.db = db;
         this.archive = archive;
+        this.people = people;
         this.bars = bars;
         this.clock = clock;
     }
@@ -58,6 +63,21 @@ class Assembly {
         Claims.of(draft).facts(plan.pack()).forEach(facts::putIfAbsent);
         return facts;
     }
+
+    /** The same of an application, with what its score sheet says. */
+    Map<String, Object> facts(Draft draft, Plan plan, ScoreSaid said) {
+        var facts = facts(draft, plan, draft.title());
+        facts.putAll(saidFacts(draft, plan, said));
+        return facts;
+    }
+
+    Map<String, Object> saidFacts(Draft draft, Plan plan, ScoreSaid said) {
+        if (draft.title() == null || !plan.pack().scores(draft.title())) return Map.of();
+        return plan.pack().scorePaper().map(paper -> said.facts(paper, people.find(draft.applicantId()).name())).orElse(Map.of());
+    }
+
+    /** By the key of each fact the entries it comes from. */
+    Map<String, List<Behind>> behind(long person) { return archive.behind(person); }
 
     /** The day of judging: today inside the window, else the window's nearest day. */
     LocalDate asOf(Plan plan) {
@@ -81,7 +101,7 @@ class Assembly {
         var sources = new LinkedHashMap<String, Facts.Source>();
         var own = Questions.own(pack).stream().map(Question::path).map(path -> path.contains(".") ? path.substring(0, path.indexOf('.')) : path).toList();
         facts.keySet().forEach(key -> sources.put(key, switch (key) {
-            case "title", "specialty" -> Facts.Source.CLAIM;
+            case "title", "specialty", "recommenders", "controls" -> Facts.Source.CLAIM;
             case "otherApplications", "barredUntil" -> Facts.Source.REGISTER;
             default -> own.contains(key) ? Facts.Source.CLAIM : Facts.Source.VERIFIED;
         }));
@@ -89,6 +109,9 @@ class Assembly {
     }
 
     Verdict verdict(Pack pack, Map<String, Object> facts) { return pack.judge(typed(pack, facts)); }
+
+    /** With what the applicant counts for himself on the score sheet (自评分) [A1.二.3(2)]. */
+    Verdict verdict(Pack pack, Map<String, Object> facts, ScoreSaid said) { return pack.judge(typed(pack, facts).claiming(said.points())); }
 
     /** Just those attachments this person needs on the route, each with why [A1.二.5]. */
     List<Evidence.Asked> attachments(Pack pack, Map<String, Object> facts, String route) {
@@ -113,6 +136,7 @@ class Assembly {
         draft.pledge(db).ifPresent(pledge -> items.add(new Pending("pledge", "基本信息", "个人承诺",
                 "《专业技术资格申报材料真实性保证书》，本人手写签名", List.of(new Submission.FileRef(pledge.fileId(), "签名.png")))));
         items.add(new Pending("form", "基本信息", "申报信息", form(draft, plan.pack()), List.of()));
+        score(draft, plan).ifPresent(items::add);
         items.add(new Pending("statement", "基本信息", "本人述职", draft.statement(), List.of()));
         var chosen = draft.chosen(db);
         var achievements = archive.achievementKinds();
@@ -123,6 +147,14 @@ class Assembly {
             items.add(new Pending("attachment." + file.evidence(), "附件", name(plan.pack(), file.evidence()), file.name(),
                     List.of(new Submission.FileRef(file.fileId(), file.name()))));
         return items;
+    }
+
+    /** The score sheet, once something was said on it. */
+    private Optional<Pending> score(Draft draft, Plan plan) {
+        var said = ScoreSaid.find(db, draft.id());
+        if (said.version() == 0 || draft.title() == null || !plan.pack().scores(draft.title())) return Optional.empty();
+        var paper = plan.pack().scorePaper().orElseThrow();
+        return Optional.of(new Pending("score", "基本信息", paper.title(), ApplicationTexts.scoreSaid(paper, said), List.of()));
     }
 
     private static String form(Draft draft, Pack pack) {

@@ -32,6 +32,7 @@ record Mending(List<Item> items, Set<String> waiting, Set<String> verifying) {
         return keys.contains(key) || switch (key) {
             case "title", "specialty" -> keys.contains("form");
             case "route" -> keys.contains("form") || keys.contains("title");
+            case "score" -> keys.stream().anyMatch(open -> open.matches("form|title|route|achievements|entry\\..*"));      // what it counts may change with them
             default -> key.startsWith("attachment.") && keys.contains("attachments") || key.startsWith("entry.") && keys.contains("achievements");
         };
     }

@@ -98,6 +98,7 @@ class Mendings {
             case "route" -> String.valueOf(draft.route());
             case "form" -> draft.title() + " " + draft.specialty() + " " + draft.route();
             case "statement" -> draft.statement();
+            case "score" -> ScoreSaid.find(db, draft.id()).content();
             case "achievements" -> draft.chosen(db).stream().sorted().toList().toString();
             case "attachments" -> attachments(draft, "");
             default -> key.startsWith("attachment.") ? attachments(draft, key.substring("attachment.".length())) : null;

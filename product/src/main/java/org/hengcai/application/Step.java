@@ -7,7 +7,7 @@ import java.util.List;
 enum Step {
     PHOTO("photo", "上传证件照", List.of("photo")),
     PLEDGE("pledge", "签署个人承诺", List.of("pledge")),
-    FORM("form", "填写申报信息", List.of("form", "title", "specialty", "route", "statement")),
+    FORM("form", "填写申报信息", List.of("form", "title", "specialty", "route", "statement", "score")),
     ACHIEVEMENTS("achievements", "选择相关业绩", List.of("achievements", "entry")),
     ATTACHMENTS("attachments", "上传相关附件", List.of("attachments", "attachment")),
     PREVIEW("preview", "预览确认提交", List.of());

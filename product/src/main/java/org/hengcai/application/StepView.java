@@ -69,7 +69,7 @@ class StepView {
         var missing = !refused.isEmpty() ? refused : closed ? List.<Wizard.Missing>of() : wizard.missing(draft, plan, judged);
         var submitted = closed ? Submission.last(db, application).orElseThrow() : null;
         return new StepPage(application, "申报" + (draft.title() == null ? "" : draft.title()), plan.pack().name(), steps(draft, missing, step, mending),
-                tasks(draft, missing, mending), wizard.isOpen(draft, step), "/applications/" + application + "/" + step.next().path, problems,
+                tasks(draft, missing, mending, plan), wizard.isOpen(draft, step), "/applications/" + application + "/" + step.next().path, problems,
                 refused.isEmpty() && step != Step.PREVIEW ? List.of() : missing.stream().map(m -> line(application, m)).toList(), photo(draft, plan), pledge(draft, plan),
                 form(draft, plan, step, typed, mending), step == Step.ACHIEVEMENTS ? entries(actor) : List.of(), draft.chosen(db), step == Step.ACHIEVEMENTS ? since(actor) : null,
                 step == Step.ATTACHMENTS && judged != null ? attachments(draft, plan, judged.facts(), mending) : List.of(),
@@ -83,7 +83,7 @@ class StepView {
         var field = missing.problem().field();
         var step = missing.step();
         return new StepPage.Line(missing.problem().sentence(), field.equals("employer") ? "/employer"
-                : "/applications/" + application + "/" + step.path + (field.isEmpty() ? "" : "#" + Ids.input(field)));
+                : field.equals("score") ? "/applications/" + application + "/score" : "/applications/" + application + "/" + step.path + (field.isEmpty() ? "" : "#" + Ids.input(field)));
     }
 
     private List<StepItem> steps(Draft draft, List<Wizard.Missing> missing, Step here, Mending mending) {
@@ -93,13 +93,24 @@ class StepView {
         return items;
     }
 
-    private List<TaskRow> tasks(Draft draft, List<Wizard.Missing> missing, Mending mending) {
+    private List<TaskRow> tasks(Draft draft, List<Wizard.Missing> missing, Mending mending, Plan plan) {
         var rows = new ArrayList<TaskRow>();
         for (var step : Step.values()) {
             var notes = missing.stream().filter(m -> m.step() == step).map(m -> m.problem().wrong()).collect(Collectors.joining("；"));
             rows.add(new TaskRow(step.label, "/applications/" + draft.id() + "/" + step.path, notes.isEmpty() ? null : notes, state(draft, missing, step, mending)));
+            if (step == Step.FORM) sheet(draft, missing, plan).ifPresent(rows::add);
         }
         return rows;
+    }
+
+    /** The score sheet's row: part of the form, a page of its own. */
+    private Optional<TaskRow> sheet(Draft draft, List<Wizard.Missing> missing, Plan plan) {
+        var sheet = sheet(draft, plan.pack());
+        if (sheet == null) return Optional.empty();
+        var lacks = missing.stream().anyMatch(m -> m.problem().field().equals("score"));
+        var said = ScoreSaid.find(db, draft.id()).version() > 0;
+        var state = !sheet.asked() && !said ? State.NONE : said ? lacks ? State.DOING : State.DONE : State.TODO;
+        return Optional.of(new TaskRow(ApplicationTexts.SHEET, "/applications/" + draft.id() + "/score", sheet.says(), state));
     }
 
     String clock() { return Dates.clock(clock.instant()); }
@@ -142,7 +153,14 @@ class StepView {
                 pack.specialties().stream().map(s -> new Choice(s.name(), s.name())).toList(), routes, title,
                 typed == null ? text(draft.specialty()) : typed.specialty(), typed == null ? route : typed.route(), ApplicationTexts.proposed(proposed),
                 typed == null ? draft.statement() : typed.statement(), pack.form().statement().most(),
-                organisations.find(plan.office()).name(), employer(draft), open, draft.free() ? own(pack, typed == null ? Claims.of(draft) : typed.claims()) : List.of());
+                organisations.find(plan.office()).name(), employer(draft), open, draft.free() ? own(pack, typed == null ? Claims.of(draft) : typed.claims()) : List.of(), sheet(draft, pack));
+    }
+
+    private StepPage.@Nullable Sheet sheet(Draft draft, Pack pack) {
+        if (draft.title() == null || !pack.scores(draft.title())) return null;
+        var asked = pack.scoreAsked(draft.title(), text(draft.route()));
+        var said = ScoreSaid.find(db, draft.id()).version() > 0;
+        return new StepPage.Sheet(pack.scorePaper().orElseThrow().title(), ApplicationTexts.sheet(asked, said), asked.isPresent());
     }
 
     private List<Ask> own(Pack pack, Claims claims) { return Questions.own(pack).stream().map(question -> asks.ask(pack, question, claims.typed())).toList(); }

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** An application as it was last submitted: what examiners see, what the review form prints. */
 public record Submission(long application, String applicant, String numberMasked, String employer, String title,
         @Nullable String specialty, String route, String receipt, String statement, long plan, int round, OffsetDateTime at,
-        Map<String, Object> facts, Map<String, Object> verdict, List<Item> items) {
+        Map<String, Object> facts, Map<String, Object> verdict, List<Item> items, ScoreSaid score) {
 
     /**
      * One thing that was submitted and can be returned.
@@ -47,10 +47,10 @@ public record Submission(long application, String applicant, String numberMasked
 
     private record Row(long application, String applicant, String numberMasked, String employer, String title,
             @Nullable String specialty, String route, String receipt, String statement, long plan, int round, OffsetDateTime at,
-            String facts, String verdict, String items) {
+            String facts, String verdict, String items, @Nullable String score) {
         Submission submission() {
             return new Submission(application, applicant, numberMasked, employer, title, specialty, route, receipt, statement, plan,
-                    round, at, Json.map(facts), Json.map(verdict), Json.list(items, Item.class));
+                    round, at, Json.map(facts), Json.map(verdict), Json.list(items, Item.class), ScoreSaid.thawed(score));
         }
     }
 
@@ -63,7 +63,7 @@ public record Submission(long application, String applicant, String numberMasked
     static Optional<Submission> last(JdbcClient db, long application) {
         return db.sql("""
             select a.id as application, a.applicant, a.number_masked, a.employer, a.title, a.specialty, a.route, a.receipt,
-                   a.statement, a.plan_id as plan, s.round, s.at, s.facts::text, s.verdict::text, s.items::text
+                   a.statement, a.plan_id as plan, s.round, s.at, s.facts::text, s.verdict::text, s.items::text, s.score::text
               from application.application a
               join application.snapshot s on s.subject = a.id
              where a.id = :application

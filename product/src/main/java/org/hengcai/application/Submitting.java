@@ -92,14 +92,17 @@ class Submitting {
         var entries = before == null || mending.keys().stream().anyMatch(key -> key.startsWith("entry."));
         var facts = entries ? assembly.facts(draft, plan, draft.title())
                 : changed(Objects.requireNonNull(before).facts(), draft);
-        var verdict = assembly.verdict(plan.pack(), facts);
+        var said = ScoreSaid.find(db, draft.id());
+        facts.putAll(assembly.saidFacts(draft, plan, said));
+        var verdict = assembly.verdict(plan.pack(), facts, said);
+        var behind = entries ? assembly.behind(draft.applicantId()) : Objects.requireNonNull(before).score().behind();
         var receipt = draft.receipt() == null ? plan.pack().head().year() + "-" + "%06d".formatted(draft.id()) : draft.receipt();
         keep(by, draft, receipt);
         db.sql("""
-            insert into application.snapshot (subject, round, at, facts, verdict, items)
-            values (:id, 1 + (select count(*) from application.snapshot where subject = :id), :now, :facts::jsonb, :verdict::jsonb, :items::jsonb)""")
+            insert into application.snapshot (subject, round, at, facts, verdict, items, score)
+            values (:id, 1 + (select count(*) from application.snapshot where subject = :id), :now, :facts::jsonb, :verdict::jsonb, :items::jsonb, :score::jsonb)""")
             .param("id", draft.id()).param("now", now()).param("facts", Json.write(Objects.requireNonNull(plain(facts)))).param("verdict", verdict.kept())
-            .param("items", Json.write(items(draft, plan, before, mending))).update();
+            .param("items", Json.write(items(draft, plan, before, mending))).param("score", said.with(behind).frozen()).update();
         db.sql("delete from application.reopened where subject = :id").param("id", draft.id()).update();
         return receipt;
     }

@@ -272,8 +272,9 @@ class Wizard {
 
     @Nullable Judged judge(Draft draft, Plan plan) {
         if (draft.title() == null || draft.route() == null) return null;
-        var facts = assembly.facts(draft, plan, draft.title());
-        return new Judged(facts, assembly.verdict(plan.pack(), facts));
+        var said = ScoreSaid.find(db, draft.id());
+        var facts = assembly.facts(draft, plan, said);
+        return new Judged(facts, assembly.verdict(plan.pack(), facts, said));
     }
 
     /** Everything that still keeps the application from being submitted, all at once, each with the step it belongs to. */
@@ -287,11 +288,22 @@ class Wizard {
         if (draft.statement().isBlank()) missing.add(new Missing(Step.FORM, ApplicationTexts.noStatement()));
         if (judged == null) return missing;
         closed(judged.verdict(), typed.route()).ifPresent(problem -> missing.add(new Missing(Step.FORM, problem)));
+        score(draft, pack, judged.facts()).ifPresent(problem -> missing.add(new Missing(Step.FORM, problem)));
         var have = draft.attachments(db).stream().map(Draft.Attachment::evidence).toList();
         for (var asked : assembly.attachments(pack, judged.facts(), typed.route()))
             if (asked.need() == Evidence.Need.NEEDED && !have.contains(asked.evidence().id()) && !backed(asked.evidence(), judged.facts()))
                 missing.add(new Missing(Step.ATTACHMENTS, ApplicationTexts.missingAttachment(asked.evidence().id(), asked.evidence().name())));
         return missing;
+    }
+
+    /** Where the route asks for points, the applicant's own count reaches them before anything is submitted [A1.二.3(2)]. */
+    private Optional<Problem> score(Draft draft, Pack pack, Map<String, Object> facts) {
+        var least = pack.scoreAsked(text(draft.title()), text(draft.route()));
+        if (least.isEmpty()) return Optional.empty();
+        var said = ScoreSaid.find(db, draft.id());
+        if (said.version() == 0) return Optional.of(ApplicationTexts.noScore(pack.scorePaper().orElseThrow().title()));
+        var total = pack.score(assembly.typed(pack, facts).claiming(said.points())).orElseThrow().total();
+        return total >= least.get() ? Optional.empty() : Optional.of(ApplicationTexts.scoreShort(total, least.get()));
     }
 
     record Missing(Step step, Problem problem) {}

@@ -62,6 +62,9 @@ public class Archive {
         return facts;
     }
 
+    /** By the key of each fact the verified entries it comes from; of a list in the order of {@link #facts}. */
+    public Map<String, List<Behind>> behind(long person) { return FactsOf.behind(kinds, Version.inForce(db, person)); }
+
     private Map<String, Object> aboutPerson(long person) {
         var one = people.find(person);
         var about = new LinkedHashMap<String, Object>();

@@ -17,11 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class FactsOf {
     private final Kinds kinds;
     private final Map<String, Object> facts = new LinkedHashMap<>();
+    private final Map<String, List<Behind>> behind = new LinkedHashMap<>();
 
     private FactsOf(Kinds kinds) { this.kinds = kinds; }
 
     /** @param awaiting the kinds of which something waits for its verifier */
-    static Map<String, Object> verified(Kinds kinds, List<Version> inForce, Set<String> awaiting) {
+    static Map<String, Object> verified(Kinds kinds, List<Version> inForce, Set<String> awaiting) { return read(kinds, inForce, awaiting).facts; }
+
+    /** By the key of each fact the entries it comes from; of a list in its own order. */
+    static Map<String, List<Behind>> behind(Kinds kinds, List<Version> inForce) { return read(kinds, inForce, Set.of()).behind; }
+
+    private static FactsOf read(Kinds kinds, List<Version> inForce, Set<String> awaiting) {
         var of = new FactsOf(kinds);
         for (var kind : kinds.all()) {
             var versions = inForce.stream().filter(v -> v.kind().equals(kind.code()))
@@ -29,7 +35,7 @@ final class FactsOf {
             if (kind.noneKnown() || !versions.isEmpty()) for (var rule : kind.facts()) of.add(kind, rule, versions);
         }
         of.unknown(awaiting).forEach(of.facts::remove);
-        return of.facts;
+        return of;
     }
 
     private Set<String> unknown(Set<String> awaiting) {
@@ -41,6 +47,7 @@ final class FactsOf {
 
     private void add(Kind kind, FactRule rule, List<Version> versions) {
         var counted = versions.stream().filter(v -> rule.only().holds(v.fields())).toList();
+        counted.forEach(v -> behind.computeIfAbsent(rule.key(), _ -> new ArrayList<>()).add(new Behind(v.entry(), kind.label(), v.title())));
         switch (rule.as()) {
             case LIST -> counted.forEach(v -> list(rule.key()).add(item(kind, rule, v)));
             case NAMES -> counted.forEach(v -> list(rule.key()).add(given(kind, rule.value(), v)));

@@ -25,7 +25,7 @@ public class Migrations implements FlywayMigrationStrategy {
     /** From the bottom up; a test holds it against the modules' dependencies. */
     public static final List<String> ORDER = List.of("__root", "shared", "web", "jobs", "database", "files", "audit", "calendar", "document", "messaging",
             "account", "integrity", "pack", "archive", "application", "workflow",
-            "certificate", "committee", "delivery", "fee", "publicnotice", "examination", "report", "portal");
+            "certificate", "committee", "delivery", "fee", "publicnotice", "score", "examination", "report", "portal");
 
     @Override
     public void migrate(Flyway flyway) {

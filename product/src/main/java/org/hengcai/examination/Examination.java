@@ -45,6 +45,8 @@ class Examination implements StageHandler {
     }
 
     private void approve(Visit visit, Actor by, String opinion) {
+        var unready = pipeline.unready(visit, by);
+        if (!unready.isEmpty()) throw new Refused(unready);
         pipeline.record(visit, by, DecisionKind.APPROVE, opinion, List.of());
         if (visit.stage().forwardsInBatch()) {
             pipeline.approve(visit);         // waits for 审核推荐 with the others

@@ -64,7 +64,11 @@ class ExaminationPages {
         var form = view.read(actor, visit, typed);
         var decision = form.read();
         if (decision != null) {
-            examination.decide(actor, visit, form.version(), decision);
+            try {
+                examination.decide(actor, visit, form.version(), decision);
+            } catch (Refused refused) {
+                return again(actor, visit, typed, refused.problems());
+            }
             NextPage.says(ExaminationTexts.decided(decision, form.stage()));
             return new ModelAndView("redirect:/examinations");
         }

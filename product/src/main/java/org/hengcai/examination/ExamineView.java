@@ -67,7 +67,8 @@ class ExamineView {
                 choices(pack, reason -> reason.effect() == StageDecision.REJECT),
                 timeline.of(visit.application(), visit.plan(), true),
                 standing.lastReturned(visit.application()).stream().map(c -> c.about() + "：" + c.wording()).toList(),
-                typed, problems, typed.containsKey("confirm"), pipeline.revisable(visit, actor));
+                typed, problems, typed.containsKey("confirm"), pipeline.revisable(visit, actor),
+                pack.scores(submission.title()) ? pack.scorePaper().orElseThrow().title() : null);
     }
 
     @Transactional

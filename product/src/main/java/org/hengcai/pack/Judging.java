@@ -71,6 +71,8 @@ final class Judging {
 
     PartialVars vars() { return vars; }
 
+    @Nullable Object value(String fact) { return values.get(fact); }
+
     /** The same with a name bound: the year a condition is asked for. */
     Judging with(String name, Object value) {
         return new Judging(pack, facts, values, new Bound(name, value, bound), unknown, outcomes, routes);

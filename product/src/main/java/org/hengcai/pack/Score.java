@@ -44,9 +44,10 @@ public record Score(double total, double upTo, @Nullable Integer threshold, bool
      * What brought points.
      *
      * @param fact the key of the fact; several joined by 、
+     * @param index the item's place in the fact's list; -1: the fact is no list
      * @param value the list's item, or the figure
      */
-    public record Backing(String fact, Object value, double points, double upTo) {}
+    public record Backing(String fact, int index, Object value, double points, double upTo) {}
 
     /** Every item that facts or a person fill in. */
     public Stream<Item> items() { return groups.stream().flatMap(group -> group.items().stream()).flatMap(Item::all); }

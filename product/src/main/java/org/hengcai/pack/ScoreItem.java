@@ -49,6 +49,8 @@ sealed interface ScoreItem {
 
         private record Fit(int row, Points points) {}
 
+        private static final Object TAKEN = new Object();
+
         @Override public double single() {
             return rows.stream().mapToDouble(row -> shared(row.points(), shares == null ? Points.exactly(1) : Points.exactly(shares.most())).possible()).max().orElse(0);
         }
@@ -60,10 +62,13 @@ sealed interface ScoreItem {
             var points = new Points(0, most());
             if (of.eval(judging.vars()) instanceof List<?> list) {
                 points = Points.NONE;
+                var places = new ArrayList<Object>(judging.value(fact()) instanceof List<?> all ? all : List.of());
                 for (var item : list) {
                     var fit = fit(judging.with(ScoreSheet.IT, item));
                     points = take.of(points, fit.points());
-                    if (fit.row() >= 0) backing.get(fit.row()).add(new Backing(fact(), item, fit.points().certain(), fit.points().possible()));
+                    var place = places.indexOf(item);
+                    if (place >= 0) places.set(place, TAKEN);             // of equal items each stands for another entry
+                    if (fit.row() >= 0) backing.get(fit.row()).add(new Backing(fact(), place, item, fit.points().certain(), fit.points().possible()));
                 }
             }
             var lines = new ArrayList<Line>();
@@ -213,6 +218,6 @@ sealed interface ScoreItem {
     }
 
     private static Backing backing(Expression expression, Object value, double points) {
-        return new Backing(String.join("、", expression.uses()), value, points, points);
+        return new Backing(String.join("、", expression.uses()), -1, value, points, points);
     }
 }

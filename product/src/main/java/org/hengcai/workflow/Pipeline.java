@@ -160,6 +160,11 @@ public class Pipeline {
         return problems;
     }
 
+    /** What stands in the way of approving already. */
+    public List<Problem> unready(Visit visit, Actor by) {
+        return checks.stream().filter(ForwardCheck::atApproval).flatMap(check -> check.hindrance(visit, by).stream()).toList();
+    }
+
     private boolean outOfWindow(Visit visit) {
         var closed = visit.plan().pack().window().closed();
         return !arrival.at().isBefore(closed)

@@ -114,12 +114,14 @@ final class Worlds {
         rows.insert("application.photo", "subject", application, "file_id", file);
         rows.insert("application.pledge", "subject", application, "file_id", file, "strokes", "[]");
         rows.insert("application.reopened", "subject", application, "key", "statement");
+        rows.insert("application.score_sheet", "subject", application, "version", 1, "claims", "{}", "controls", "[]", "recommenders", "[]");
 
         rows.insert("workflow.course", "subject", application, "plan_id", plan.id(), "applicant_id", me, "employer_id", employer, "department_id", department,
                 "bureau_id", bureau, "office_id", office, "organiser_id", town.cityBureau);
         var visit = rows.insert("workflow.visit", "subject", application, "stage", stage, "position", position, "organisation_id", before);
         put("visit", w, visit);
         rows.insert("workflow.decision", "subject", application, "visit_id", visit, "kind", "RECORD", "seen_version", 1);
+        rows.insert("score.figure", "subject", application, "visit_id", visit, "role", "EMPLOYER", "item", "ethics/职业道德", "points", 5);
         rows.insert("workflow.correction", "subject", application, "visit_id", visit, "mended_at", "2020-09-11T09:00+08:00");
 
         var entry = rows.insert("archive.entry", "subject", me, "kind", "assessment");

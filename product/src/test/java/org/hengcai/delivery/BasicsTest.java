@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.hengcai.application.ScoreSaid;
 import org.hengcai.application.Submission;
 import org.hengcai.application.Submission.Item;
 import org.hengcai.delivery.view.ReviewForm.Line;
@@ -18,7 +19,7 @@ class BasicsTest {
     private static List<Line> basics(String number, Map<String, Object> facts, Item... items) throws Exception {
         var pack = Packs.read(Path.of("../packs/huzhou-construction-2020"));
         return Basics.of(new Submission(1, "陈一", number, "湖州某建设有限公司", "工程师", "建筑施工", "regular", "2020-000001", "", 1, 1, OffsetDateTime.parse("2020-09-10T09:00+08:00"), facts, Map.of(),
-                List.of(items)), new Plan(1, pack, 2, 3, OffsetDateTime.parse("2020-09-01T09:00+08:00")));
+                List.of(items), ScoreSaid.NOTHING), new Plan(1, pack, 2, 3, OffsetDateTime.parse("2020-09-01T09:00+08:00")));
     }
 
     @Test void everything_that_is_known_stands_there() throws Exception {

@@ -149,8 +149,8 @@ class ScoreSheetTest {
     @Test void what_brought_points_stands_behind_its_row() {
         var item = score(Map.of("patents", List.of(patent("实用新型专利", 2), patent("发明专利", 1), patent("软件著作权", 1)))).groups().get(1).items().getFirst();
         assertThat(item.lines()).hasSize(2);
-        assertThat(item.lines().getFirst().backing()).singleElement().returns("patents", Score.Backing::fact).returns(8.5, Score.Backing::points);
-        assertThat(item.lines().get(1).backing()).singleElement().returns(1.8, Score.Backing::points);
+        assertThat(item.lines().getFirst().backing()).singleElement().returns("patents", Score.Backing::fact).returns(1, Score.Backing::index).returns(8.5, Score.Backing::points);
+        assertThat(item.lines().get(1).backing()).singleElement().returns(0, Score.Backing::index).returns(1.8, Score.Backing::points);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.hengcai.application.ScoreSaid;
 import org.hengcai.application.Submission;
 import org.hengcai.application.Submission.Item;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PostedFactsTest {
     private static String posted(Item... items) {
         return PostedFacts.of(new Submission(1, "陈一", "3305**********0013", "湖州某建设有限公司", "工程师", null, "regular", "2020-000001", "", 1, 1,
-                OffsetDateTime.parse("2020-09-10T09:00+08:00"), Map.of(), Map.of(), List.of(items)));
+                OffsetDateTime.parse("2020-09-10T09:00+08:00"), Map.of(), Map.of(), List.of(items), ScoreSaid.NOTHING));
     }
 
     private static Item entry(String kind, String title) { return new Item("entry." + title.hashCode(), "业绩", kind + " · " + title, "", List.of(), kind); }

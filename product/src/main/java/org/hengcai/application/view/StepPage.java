@@ -30,7 +30,7 @@ public record StepPage(long application, String heading, String lead, List<StepI
     public record Pledge(List<String> paragraphs, @Nullable String signedAt) {}
 
     public record FormPart(int version, List<Choice> titles, List<Choice> specialties, List<Choice> routes, String title, String specialty,
-            String route, String routeHint, String statement, int most, String committee, String employer, Set<String> open, List<Ask> own) {
+            String route, String routeHint, String statement, int most, String committee, String employer, Set<String> open, List<Ask> own, @Nullable Sheet sheet) {
 
         /** What is not chosen here: what is fixed, and of an application that came back what was not returned. */
         public List<SummaryRow> rows() {
@@ -43,6 +43,9 @@ public record StepPage(long application, String heading, String lead, List<StepI
             return rows;
         }
     }
+
+    /** The score sheet that belongs to the form; {@code says} how it stands. */
+    public record Sheet(String title, String says, boolean asked) {}
 
     public record Entry(long id, String kind, String title, String text) {}
 

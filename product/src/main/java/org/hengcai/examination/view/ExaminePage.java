@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record ExaminePage(long visit, long application, int version, String applicant, String heading, String lead, String stage,
         List<DueRow> dues, boolean decides, String stands, boolean mayReturn, boolean mayReject, boolean accepts, List<VerdictRow> verdict, List<Group> groups,
         List<Check> checklist, List<Choice> rejectReasons, List<TimeRow> timeline, List<String> returnedBefore,
-        Map<String, String> typed, List<Problem> problems, boolean confirmReject, boolean revisable) {
+        Map<String, String> typed, List<Problem> problems, boolean confirmReject, boolean revisable, @Nullable String scoreSheet) {
 
     public record Group(String name, List<Item> items) {}
 
