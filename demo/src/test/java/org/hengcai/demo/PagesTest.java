@@ -23,7 +23,7 @@ class PagesTest {
     /** GET routes that answer a file or a machine, not a page. */
     private static final Set<String> NO_PAGES = Set.of("/authorization-letters/{letter}", "/certificates/{certificate}/file", "/files/{file}", "/files/{file}/view",
             "/deliveries/{visit}/form", "/healthz", "/meetings/{meeting}/minutes", "/notice-sheets/{sheet}/sheet.pdf", "/notice-sheets/{sheet}/sheet.xlsx",
-            "/readyz", "/review-forms/{application}/download", "/verify/key");
+            "/readyz", "/review-forms/{application}/download", "/verify/key", "/applications/{application}/score/sheet.pdf", "/examinations/{visit}/score/sheet.pdf");
     /** JSON, names of constants, dates by hyphens, and nothing: nobody speaks so. */
     private static final Pattern RAW = Pattern.compile("\\{\"|\\bnull\\b|\\b[A-Z]{2,}_[A-Z_]+\\b|\\b[12]\\d{3}-\\d\\d-\\d\\d\\b");
     /** Two words for one thing: docs/glossary.md says which it is. */
