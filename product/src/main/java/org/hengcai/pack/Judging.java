@@ -71,7 +71,7 @@ final class Judging {
 
     PartialVars vars() { return vars; }
 
-    @Nullable Object value(String fact) { return values.get(fact); }
+    @Nullable Object fact(String key) { return values.get(key); }
 
     /** The same with a name bound: the year a condition is asked for. */
     Judging with(String name, Object value) {

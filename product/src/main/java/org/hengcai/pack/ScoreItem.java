@@ -62,7 +62,7 @@ sealed interface ScoreItem {
             var points = new Points(0, most());
             if (of.eval(judging.vars()) instanceof List<?> list) {
                 points = Points.NONE;
-                var places = new ArrayList<Object>(judging.value(fact()) instanceof List<?> all ? all : List.of());
+                var places = new ArrayList<Object>(judging.fact(fact()) instanceof List<?> all ? all : List.of());
                 for (var item : list) {
                     var fit = fit(judging.with(ScoreSheet.IT, item));
                     points = take.of(points, fit.points());
