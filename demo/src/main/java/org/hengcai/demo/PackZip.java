@@ -17,8 +17,8 @@ public final class PackZip {
         var preview = admin.get("/packs").ok().form("/packs").file(folder.getFileName() + ".zip", of(folder)).submit();
         var asked = preview.form("/open").with("office", preview.option("office", office)).with("organiser", preview.option("organiser", organiser)).submit();
         var opened = asked.form("/open", "confirmed", "true").submit();
-        return opened.html.select("a[href^=/plans/]").eachAttr("href").stream().filter(link -> link.matches("/plans/\\d+"))
-                .mapToLong(link -> Long.parseLong(link.substring("/plans/".length()))).max().orElseThrow(() -> new Walker.Refusal("No plan on " + opened.at));
+        return opened.html.select("a[href^=/packs/versions/]").eachAttr("href").stream().filter(link -> link.matches("/packs/versions/\\d+"))
+                .mapToLong(link -> Long.parseLong(link.substring("/packs/versions/".length()))).max().orElseThrow(() -> new Walker.Refusal("No plan on " + opened.at));
     }
 
     public static byte[] of(Path folder) {

@@ -32,6 +32,7 @@ final class Everything {
         stages.as("陈一", "").get("/plans/" + stages.plan("湖州")).ok().form("/applications").submit();
         certified();
         heard(admin);
+        rehearsed(admin);
         admin.get("/packs").ok().form("/packs").file("again.zip", PackZip.of(shortened("example-unopened", "pipeline:\n  - {id: recognition, name: 认定, kind: confirmation, actor: organiser, clause: 四(四)}\n"))).submit();
         DemoYear.registered(stages.as("陈一", ""), "安吉某装饰有限公司", "91330523MA2B0X3Y42", "企业", "330523", Stages.HOUSING, "陈一", "13800000014").form("/letters").file("授权委托书.pdf", Samples.scan("letter")).submit();
         DemoYear.registered(stages.as("周六", ""), "安吉某园林有限公司", "91330523MA2B0X5Y6K", "企业", "330523", Stages.HOUSING, "周六", "13800000013");
@@ -80,7 +81,20 @@ final class Everything {
         Deeds.submit(me, Deeds.fillIn(me, plan, "", "从事农业技术工作九年。", 11));
     }
 
-    private static Path shortened(String id, String pipeline) {
+    /** A new version of the invented plan, rehearsed on what was applied for under the old one. */
+    private void rehearsed(Walker admin) {
+        var changed = shortened("example-heard", """
+                office: 云溪市农业技术推广中心
+                pipeline:
+                  - {id: hearing, name: 面谈, kind: interview, actor: office, clause: 四(二), target: 5, warning: 9}
+                  - {id: recognition, name: 认定, kind: confirmation, actor: organiser, clause: 四(四)}
+                """, Map.of("version: \"1\"", "version: \"2\"", "['企业', '事业单位', '社会组织']", "['事业单位', '社会组织']", "employer: {kind: 企业}", "employer: {kind: 事业单位}"));
+        admin.get("/packs").ok().form("/packs").file("rehearsed.zip", PackZip.of(changed)).submit().form("/rehearsals").submit();
+    }
+
+    private static Path shortened(String id, String pipeline) { return shortened(id, pipeline, Map.of()); }
+
+    private static Path shortened(String id, String pipeline, Map<String, String> changes) {
         try (var files = Files.walk(PACKS.resolve("example-two-notices"))) {
             var from = PACKS.resolve("example-two-notices");
             var to = Files.createTempDirectory(Path.of("target"), id);
@@ -88,6 +102,7 @@ final class Everything {
                 var target = to.resolve(from.relativize(file).toString());
                 Files.createDirectories(target.getParent());
                 var text = Files.readString(file);
+                for (var change : changes.entrySet()) text = text.replace(change.getKey(), change.getValue());
                 Files.writeString(target, file.endsWith("pack.yaml") ? text.replaceFirst("(?m)^id: .*$", "id: " + id).replaceFirst("(?s)\npipeline:.*", "\n" + pipeline) : text);
             }
             return to;

@@ -36,6 +36,11 @@ final class DiffTexts {
 
     static String word(String written) { return WORDS.getOrDefault(written, written); }
 
+    private static final java.util.regex.Pattern DAY = java.util.regex.Pattern.compile("\\b((?:19|20)[0-9]{2})-([01][0-9])-([0-3][0-9])\\b");
+
+    /** Days as people write them. */
+    static String days(String text) { return DAY.matcher(text).replaceAll(day -> day.group(1) + "年" + Integer.parseInt(day.group(2)) + "月" + Integer.parseInt(day.group(3)) + "日"); }
+
     static String path(List<String> path) { return path.stream().map(part -> CALLED.getOrDefault(part, part)).collect(Collectors.joining(" › ")); }
 
     static String changed(String one, String other) { return "由“" + cut(one) + "”改为“" + cut(other) + "”"; }

@@ -45,7 +45,7 @@ final class Doubts {
     private static String value(Map<String, Node> keys, String called) {
         if (keys.containsKey("says")) return YamlNodes.text(keys.get("says"));
         return keys.entrySet().stream().filter(entry -> !BESIDE.contains(entry.getKey()) && !PackDiff.text(entry.getValue()).equals(called))
-                .map(entry -> DiffTexts.path(List.of(entry.getKey())) + " " + DiffTexts.word(PackDiff.text(entry.getValue()))).collect(Collectors.joining("，"));
+                .map(entry -> DiffTexts.path(List.of(entry.getKey())) + " " + DiffTexts.days(DiffTexts.word(PackDiff.text(entry.getValue())))).collect(Collectors.joining("，"));
     }
 
     private static String clause(@Nullable Node clause) {

@@ -46,7 +46,7 @@ final class PackView {
         var chosen = others.stream().filter(plan -> against == null || plan.id() == against).findFirst().or(() -> others.stream().findFirst());
         var versions = others.stream().map(plan -> new Choice(Long.toString(plan.id()), "第 " + plan.pack().version() + " 版（" + Dates.time(plan.openedAt().toInstant()) + " 开启）")).toList();
         var rows = chosen.map(plan -> PackDiff.between(plan.pack().files(), files)).orElse(List.of()).stream()
-                .map(change -> new Differences.Row(DiffTexts.file(change.file()), change.of(), change.what())).toList();
+                .map(change -> new Differences.Row(DiffTexts.file(change.file()), change.of(), DiffTexts.days(change.what()))).toList();
         return new Differences(action, versions, chosen.map(plan -> Long.toString(plan.id())).orElse(null), rows);
     }
 }

@@ -13,7 +13,7 @@ class DoubtsTest {
         Map.of("pack.yaml", "working-days: 7", "evidence.yaml", "entry: technicalWork", "reasons.yaml", "wording: 看不清，请重新上传").forEach((name, what) ->
                 files.computeIfPresent(name, (_, text) -> text.replace(what, name.equals("reasons.yaml") ? what + ", verified: false" : what + "\n    verified: false")));
         assertThat(Packs.check(files)).isEmpty();
-        assertThat(Doubts.of(TestPacks.read(files))).contains(new Unverified("申报条件 › 日期 › service", "日期 2020-08-31，名称 工作年限截止日", "二(一)", "原文没有写年份"))
+        assertThat(Doubts.of(TestPacks.read(files))).contains(new Unverified("申报条件 › 日期 › service", "日期 2020年8月31日，名称 工作年限截止日", "二(一)", "原文没有写年份"))
                 .extracting(Unverified::of).containsExactlyInAnyOrder("申报条件 › 日期 › service", "计划 › 环节 › county-posting", "附件 › 材料 › work-proof", "退回和不通过的原因 › 原因 › unreadable");
         assertThat(Doubts.of(TestPacks.read(TestPacks.example()))).isEmpty();
     }
