@@ -59,7 +59,7 @@ class PreCheckTest {
         asks("您有哪些学历？");
         window.selectOption("[name='education-0-level']", "本科");
         window.fill("[name='education-0-major']", "土木工程");
-        button("再加一行：您有哪些学历？");
+        window.locator("button[name=add][value=education]").click();
         assertThat(window.locator("[name='education-0-major']")).hasValue("土木工程");
         window.selectOption("[name='education-1-level']", "大专");
         window.fill("[name='education-1-major']", "工程造价");

@@ -90,12 +90,19 @@ record Seniority(String id, String name, @Nullable Expression each, Expression c
         if (needed.isZero()) return Finding.yes(PackTexts.noTimeNeeded(name));
         var value = counts.eval(judging.vars());
         var periods = periods(value);
-        if (periods == null) return Finding.unknown(value);
+        var first = after == null ? null : earliest(after.eval(judging.vars()));
+        if (after != null && first == null) return Finding.no(new Count(List.of(), day, needed).all(), PackTexts.notBegun(name), null);
+        if (periods == null) return unknown(value, first);
         var count = new Count(periods, day, needed);
-        if (after == null) return count.from(null);
-        var first = earliest(after.eval(judging.vars()));
         if (first instanceof Expression.Unknown) return count.from(null).truth() == Truth.TRUE ? Finding.unknown(first) : count.from(null);
-        return first == null ? Finding.no(count.all(), PackTexts.notBegun(name), null) : count.from((LocalDate) first);
+        return count.from((LocalDate) first);
+    }
+
+    /** Neither is known: what must have come first is asked for as well as the periods. */
+    private static Finding unknown(Object counts, @Nullable Object first) {
+        var unknown = new LinkedHashSet<>(Finding.unknown(counts).unknown());
+        if (first != null) unknown.addAll(Finding.unknown(first).unknown());
+        return new Finding(Truth.UNKNOWN, null, null, null, unknown);
     }
 
     /** So many days at most may the same sixty years, counted back from another day, be shorter. */

@@ -46,7 +46,7 @@ class QuestionsTest {
         person.put("education", List.of(Map.of("level", "本科", "degree", "学士", "major", "土木工程")));
         person.put("titles", List.of(Map.of("title", "助理工程师", "series", "工程", "level", "助理级", "obtained", "2013-12-20")));
         person.put("appointments", List.of(Map.of("title", "助理工程师", "from", "2014-01-01")));
-        assertThat(asked(HUZHOU, person)).containsExactly("title", "person.retired employer.kind employer.region", "assessments", "hours", "sanctions barredUntil", "otherApplications", "education", "specialty", "titles", "appointments", "qualifications", "technicalWork", "honours contests");
+        assertThat(asked(HUZHOU, person)).containsExactly("title", "person.retired employer.kind employer.region", "assessments", "hours", "sanctions barredUntil", "otherApplications", "education", "specialty", "titles", "appointments", "qualifications", "skills", "honours contests");
     }
 
     @Test void a_person_of_a_unit_run_like_the_civil_service_is_told_at_once() {
@@ -60,7 +60,7 @@ class QuestionsTest {
         person.put("education", List.of());
         person.put("skills", List.of(Map.of("grade", "技师", "occupation", "砌筑工", "obtained", "2016-05-01")));
         person.put("technicalWork", List.of(Map.of("from", "2010-05-01")));
-        assertThat(asked(HUZHOU, person)).containsExactly("title", "person.retired employer.kind employer.region", "assessments", "hours", "sanctions barredUntil", "otherApplications", "education", "technicalWork", "skills", "honours contests", "recommenders", "titles", "qualifications works experience", "professionSince research awards", "patents standards demonstrations", "papers.count certificates");
+        assertThat(asked(HUZHOU, person)).containsExactly("title", "person.retired employer.kind employer.region", "assessments", "hours", "sanctions barredUntil", "otherApplications", "education", "skills", "technicalWork", "honours contests", "recommenders", "titles", "qualifications works experience", "professionSince research awards", "patents standards demonstrations", "papers.count certificates");
     }
 
     @Test void staff_of_an_institution_are_asked_for_the_vacancy() {
@@ -72,14 +72,14 @@ class QuestionsTest {
         person.put("vacancy.available", 2);
         person.put("vacancy.appointedDirectly", 1);
         person.put("vacancy.recommended", 1);
-        assertThat(asked(HUZHOU, person)).containsExactly("title", "person.retired employer.kind employer.region", "assessments", "employer.since", "staffed", "vacancy.available vacancy.appointedDirectly vacancy.recommended", "sanctions barredUntil", "otherApplications", "technicalWork", "honours contests");
+        assertThat(asked(HUZHOU, person)).containsExactly("title", "person.retired employer.kind employer.region", "assessments", "employer.since", "staffed", "vacancy.available vacancy.appointedDirectly vacancy.recommended", "sanctions barredUntil", "otherApplications", "skills", "honours contests");
     }
 
     @Test void an_economist() {                                                           // [U40]
         var person = inService("工程师");
         person.put("education", List.of(Map.of("level", "本科", "major", "经济学")));
         person.put("titles", List.of(Map.of("title", "经济师", "series", "经济", "level", "中级", "obtained", "2018-01-01")));
-        assertThat(asked(HUZHOU, person)).containsExactly("title", "person.retired employer.kind employer.region", "assessments", "hours", "sanctions barredUntil", "otherApplications", "education", "specialty", "titles", "qualifications", "technicalWork", "honours contests", "recommenders", "works experience professionSince", "research awards patents", "standards demonstrations papers.count", "certificates");
+        assertThat(asked(HUZHOU, person)).containsExactly("title", "person.retired employer.kind employer.region", "assessments", "hours", "sanctions barredUntil", "otherApplications", "education", "specialty", "titles", "qualifications", "skills", "honours contests", "recommenders", "works experience professionSince", "research awards patents", "standards demonstrations papers.count", "certificates");
     }
 
     /** The screens one after another, each as the paths it asks for. */
