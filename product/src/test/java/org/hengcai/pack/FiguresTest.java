@@ -27,7 +27,7 @@ class FiguresTest {
     private record Move(String file, MatchResult figure, String to) {}
 
     @ParameterizedTest
-    @CsvSource({"huzhou-construction-2020, 200", "huzhou-initial-recognition-2020, 40"})
+    @CsvSource({"huzhou-construction-2020, 200", "huzhou-initial-recognition-2020, 40", "example-teachers-2021, 150"})
     void every_figure_moved_by_one_makes_a_case_fail(String folder, int least) {
         var pack = TestPacks.read(TestPacks.folder().resolve(folder)).files();
         var moves = new ArrayList<Move>();
@@ -35,8 +35,8 @@ class FiguresTest {
             for (var figure : figures(pack.getOrDefault(file, ""))) neighbours(figure.group()).forEach(other -> moves.add(new Move(file, figure, other)));
         var idle = moves.parallelStream().filter(move -> Packs.check(moved(pack, move)).isEmpty()).map(move -> place(pack, move)).filter(place -> !IMPLIED.contains(place)).toList();
         System.out.println("FiguresTest: " + folder + ", " + moves.size() + " moves of a figure by one");
-        assertThat(moves.size()).isGreaterThan(least);
         assertThat(idle).as("figures that no case holds").isEmpty();
+        assertThat(moves.size()).isGreaterThan(least);
     }
 
     private static Map<String, String> moved(Map<String, String> pack, Move move) {
