@@ -78,7 +78,7 @@ class PreCheckTest {
         window.fill("[name='appointments-0-from']", "2017-11-04");
         go();
         button("先看现在的结果");
-        assertThat(window.locator("main")).containsText("正常申报还差 10个月3天");
+        assertThat(window.locator("main")).containsText("正常申报、职业资格申报还差 10个月3天");
         assertThat(window.locator("main")).containsText("2021年11月3日起满足");
         look();
         button("注册并带入…");

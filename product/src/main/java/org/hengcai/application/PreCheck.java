@@ -1,5 +1,6 @@
 package org.hengcai.application;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,28 +25,35 @@ final class PreCheck {
                 verdict.routes().stream().filter(route -> best.isEmpty() || route != best.get()).map(route -> other(plan, best, route)).toList());
     }
 
-    /** All routes in one sentence: 正常申报还差 10个月3天；技能人才申报的条件都符合. */
-    static String compared(Verdict verdict) { return verdict.routes().stream().map(PreCheck::compared).collect(Collectors.joining("；")) + "。"; }
+    /** All routes in one sentence, those that stand alike together: 正常申报、职业资格申报还差 10个月3天；转评有 1 项未满足. */
+    static String compared(Verdict verdict) {
+        var alike = verdict.routes().stream().collect(Collectors.groupingBy(PreCheck::standing, LinkedHashMap::new, Collectors.mapping(route -> route.route().name(), Collectors.joining("、"))));
+        return alike.entrySet().stream().map(one -> one.getValue() + one.getKey()).collect(Collectors.joining("；")) + "。";
+    }
 
-    private static String compared(RouteVerdict route) {
-        var name = route.route().name();
+    private static String standing(RouteVerdict route) {
         var missing = route.conditions().stream().map(Verdict.Judged::outcome).filter(outcome -> outcome instanceof Outcome.NotMet).toList();
-        if (missing.size() == 1 && missing.getFirst().shortfall() != null) return name + "还差 " + missing.getFirst().shortfall();
+        if (missing.size() == 1 && missing.getFirst().shortfall() != null) return "还差 " + missing.getFirst().shortfall();
         return switch (route.outcome()) {
-            case OPEN -> name + "的条件都符合";
-            case CLOSED -> name + "有 " + missing.size() + " 项未满足";
-            case TO_JUDGE -> name + "没有未满足的条件，" + toJudge(route);
+            case OPEN -> "的条件都符合";
+            case CLOSED -> "有 " + missing.size() + " 项未满足";
+            case TO_JUDGE -> unanswered(route) == 0 ? "没有未满足的条件，待单位或审查人确认" : "还不能断定";
         };
     }
 
     private static boolean isVouched(Condition condition) { return !condition.uses().isEmpty() && condition.uses().stream().allMatch(path -> path.startsWith("vouched.")); }
 
+    /** What nobody answered; what the employer vouches for is not for the applicant to answer. */
+    private static long unanswered(RouteVerdict route) {
+        return route.conditions().stream().filter(judged -> judged.outcome() instanceof Outcome.ToJudge toJudge && !toJudge.unknown().isEmpty() && !isVouched(judged.condition())).count();
+    }
+
     /** Who has to say what is open: the employer or an examiner; or it was not answered. */
     private static String toJudge(RouteVerdict route) {
-        var open = route.unmet().stream().filter(judged -> judged.outcome() instanceof Outcome.ToJudge).toList();
-        var unanswered = open.stream().filter(judged -> judged.outcome() instanceof Outcome.ToJudge toJudge && !toJudge.unknown().isEmpty() && !isVouched(judged.condition())).count();
-        if (unanswered == 0) return open.size() + " 项由单位或审查人确认";
-        return unanswered + " 项还不知道" + (open.size() == unanswered ? "" : "，" + (open.size() - unanswered) + " 项由单位或审查人确认");
+        var open = route.conditions().stream().filter(judged -> judged.outcome() instanceof Outcome.ToJudge).count();
+        var unanswered = unanswered(route);
+        if (unanswered == 0) return open + " 项由单位或审查人确认";
+        return unanswered + " 项还不知道" + (open == unanswered ? "" : "，" + (open - unanswered) + " 项由单位或审查人确认");
     }
 
     /** The first route that is open; else the one of which the archive shows most and lacks least. */
