@@ -1,7 +1,9 @@
 package org.hengcai.pack;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hengcai.pack.view.PreviewPage;
@@ -92,8 +94,21 @@ final class PreviewView {
     }
 
     private void questions() {
-        section("questions", "预查会问的问题", "只问与结论有关、还不知道的，一次几个。", "问题、问的是", Questions.all(pack).stream().map(question -> List.of(cell(question.ask()), cell(question.label()))).toList());
+        var used = used();
+        section("questions", "预查会问的问题", "只问与结论有关、还不知道的，一次几个。", "问题、问的是", Questions.all(pack).stream()
+                .filter(question -> used.stream().anyMatch(path -> covers(path, question.path()))).map(question -> List.of(cell(question.ask()), cell(question.label()))).toList());
     }
+
+    /** The facts that some condition, or the score sheet, speaks of. */
+    private Set<String> used() {
+        var used = new HashSet<>(Set.of("title"));
+        pack.routes().stream().flatMap(route -> route.conditions().stream()).map(Condition::uses).forEach(used::addAll);
+        pack.scoreSheet().ifPresent(sheet -> sheet.groups().stream().flatMap(group -> group.items().stream()).flatMap(ScoreItem::expressions).map(Expression::uses).forEach(used::addAll));
+        return used;
+    }
+
+    /** The same fact, a record and one of its fields. */
+    private static boolean covers(String used, String asked) { return used.equals(asked) || used.startsWith(asked + ".") || asked.startsWith(used + "."); }
 
     private void reasons() {
         section("reasons", "退回和不通过的原因", null, "原因、后果、依据", pack.reasons().stream()
