@@ -87,6 +87,14 @@ final class Schemas {
         return all.get(name).at(at.substring(name.length() + 1)).path("properties").has(key);
     }
 
+    /** Whether a key's value is one of some words, or several of them. */
+    boolean words(String at, String key) {
+        var name = at.substring(0, at.indexOf('#'));
+        var schema = all.get(name).at(at.substring(name.length() + 1));
+        var value = schema.path("properties").has(key) ? schema.get("properties").get(key) : schema.path("additionalProperties");
+        return !value.findValues("enum").isEmpty();
+    }
+
     /** Every property that a schema knows, by its pointer. */
     Set<String> properties(String name) {
         var known = new TreeSet<String>();
