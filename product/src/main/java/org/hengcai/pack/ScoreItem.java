@@ -49,7 +49,6 @@ sealed interface ScoreItem {
 
         private record Fit(int row, Points points) {}
 
-        private static final Object TAKEN = new Object();
 
         @Override public double single() {
             return rows.stream().mapToDouble(row -> shared(row.points(), shares == null ? Points.exactly(1) : Points.exactly(shares.most())).possible()).max().orElse(0);
@@ -62,18 +61,24 @@ sealed interface ScoreItem {
             var points = new Points(0, most());
             if (of.eval(judging.vars()) instanceof List<?> list) {
                 points = Points.NONE;
-                var places = new ArrayList<Object>(judging.fact(fact()) instanceof List<?> all ? all : List.of());
+                var all = judging.fact(fact()) instanceof List<?> whole ? whole : List.of();
+                var place = -1;
                 for (var item : list) {
                     var fit = fit(judging.with(ScoreSheet.IT, item));
                     points = take.of(points, fit.points());
-                    var place = places.indexOf(item);
-                    if (place >= 0) places.set(place, TAKEN);             // of equal items each stands for another entry
-                    if (fit.row() >= 0) backing.get(fit.row()).add(new Backing(fact(), place, item, fit.points().certain(), fit.points().possible()));
+                    place = next(all, item, place);
+                    if (fit.row() >= 0) backing.get(fit.row()).add(new Backing(fact(), place < all.size() ? place : -1, item, fit.points().certain(), fit.points().possible()));
                 }
             }
             var lines = new ArrayList<Line>();
             for (int i = 0; i < rows.size(); i++) lines.add(new Line(rows.get(i).says(), rows.get(i).points().certain(), rows.get(i).points().possible(), List.copyOf(backing.get(i))));
             return new Counted(points.atMost(cap), List.copyOf(lines));
+        }
+
+        /** The item's place in the fact's list, which a filter keeps in order; past the end once one is not found. */
+        private static int next(List<?> all, Object item, int last) {
+            for (int i = last + 1; i < all.size(); i++) if (all.get(i).equals(item)) return i;
+            return all.size();
         }
 
         private String fact() { return of.uses().isEmpty() ? "" : of.uses().getFirst(); }
