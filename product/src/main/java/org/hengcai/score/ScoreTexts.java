@@ -60,5 +60,5 @@ final class ScoreTexts {
 
     static String behind() { return "自评后来改过"; }
 
-    static String notShown() { return "未选入申报，审查人看不到"; }
+    static String notShown() { return "未选入申报"; }
 }

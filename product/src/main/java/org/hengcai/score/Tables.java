@@ -70,6 +70,7 @@ final class Tables {
         if (backing.index() >= 0) return List.of(backing.index() < behind.size() ? entry(behind.get(backing.index()), points) : new ScoreTable.Backing(words(backing), points, null));
         var named = behind.stream().filter(entry -> entry.title().contains(item.name())).toList();
         var entries = named.isEmpty() ? behind : named;
+        if (backing.value() instanceof Number number && number.doubleValue() == 0) return List.of();
         if (entries.isEmpty()) return List.of(new ScoreTable.Backing(words(backing), points, null));
         var all = new ArrayList<ScoreTable.Backing>();
         for (var entry : entries) all.add(entry(entry, all.isEmpty() ? points : ""));
