@@ -21,21 +21,26 @@ import org.springframework.util.MultiValueMap;
  * "none" or "unknown".
  */
 final class Answers {
-    static final String UNKNOWN = "unknown", NONE = "none", YES = "是", NO = "否", NO_ASSESSMENT = "-";
+    static final String UNKNOWN = "unknown", NONE = "none", YES = "是", NO = "否", NO_ASSESSMENT = "-", PLACE = "employer.region";
     static final int MOST_ROWS = 30;
     private static final int MOST_CHARACTERS = 100;
     private static final LocalDate EARLIEST = LocalDate.of(1940, 1, 1), LATEST = LocalDate.of(2100, 1, 1);
 
     private final MultiValueMap<String, String> typed;
+    private final LocalDate today;
     private final Map<String, Object> facts = new LinkedHashMap<>();
     private final Set<String> unanswered = new LinkedHashSet<>();
     private final Set<String> wrong = new LinkedHashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private Answers(MultiValueMap<String, String> typed) { this.typed = typed; }
+    private Answers(MultiValueMap<String, String> typed, LocalDate today) {
+        this.typed = typed;
+        this.today = today;
+    }
 
-    static Answers read(Collection<Question> questions, MultiValueMap<String, String> typed) {
-        var answers = new Answers(typed);
+    /** @param today the day of submission: what has happened has happened by then */
+    static Answers read(Collection<Question> questions, MultiValueMap<String, String> typed, LocalDate today) {
+        var answers = new Answers(typed, today);
         for (var question : questions) {
             var before = answers.problems.size();
             answers.read(question);
@@ -70,12 +75,12 @@ final class Answers {
 
     private void read(Question question) {
         var said = new LinkedHashSet<>(typed.getOrDefault(question.path() + "-say", List.of()));
-        if (question.shape() instanceof Shape.Words || question.shape() instanceof Shape.YesNo) {
-            if (value(typed, question.path()).equals(UNKNOWN)) said.add(UNKNOWN);
+        if (isChosen(question)) {
+            if (value(typed, question.path()).equals(UNKNOWN) && mayBeUnknown(question)) said.add(UNKNOWN);
             else said.clear();
         }
         var before = problems.size();
-        var given = said.contains(UNKNOWN) && isChosen(question.shape()) ? null : given(question);
+        var given = said.contains(UNKNOWN) && isChosen(question) ? null : given(question);
         if (problems.size() > before) return;
         if (said.size() > 1 || given != null && !said.isEmpty()) problems.add(PreCheckTexts.both(question.path(), question.label()));
         else if (said.contains(UNKNOWN)) unanswered.add(question.path());
@@ -84,7 +89,13 @@ final class Answers {
         else put(question.path(), given);
     }
 
-    private static boolean isChosen(Shape shape) { return shape instanceof Shape.Words || shape instanceof Shape.YesNo; }
+    /** One of several is chosen, "I don't know" among them. */
+    static boolean isChosen(Question question) {
+        return question.shape() instanceof Shape.Words || question.shape() instanceof Shape.YesNo || question.path().equals(PLACE);
+    }
+
+    /** Somebody always knows what to apply for. */
+    static boolean mayBeUnknown(Question question) { return !question.path().equals("title"); }
 
     static boolean isList(Shape shape) { return shape instanceof Shape.Items || shape instanceof Shape.Table || shape instanceof Shape.Several; }
 
@@ -116,16 +127,17 @@ final class Answers {
             case Shape.Words(var words) -> words.contains(value) ? value : wrong(PreCheckTexts.notOffered(field, label));
             case Shape.YesNo _ -> value.equals(YES) || value.equals(NO) ? (Object) value.equals(YES) : wrong(PreCheckTexts.notOffered(field, label));
             case Shape.Text(var _, var pattern) -> pattern == null || value.matches(pattern) ? value : wrong(PreCheckTexts.notOffered(field, label));
-            case Shape.Whole _ -> value.matches("[0-9]{1,4}") ? (Object) Integer.valueOf(value) : wrong(PreCheckTexts.notWhole(field, label, value));
-            case Shape.Amount _ -> value.matches("[0-9]{1,4}(\\.[0-9])?") ? (Object) Double.valueOf(value) : wrong(PreCheckTexts.notNumber(field, label, value));
-            case Shape.Day _ -> day(field, label, value);
+            case Shape.Whole(var _, var most) -> value.matches("[0-9]{1,4}") && Integer.parseInt(value) <= most ? (Object) Integer.valueOf(value) : wrong(PreCheckTexts.notWhole(field, label, value, most));
+            case Shape.Amount(var _, var most) -> value.matches("[0-9]{1,4}(\\.[0-9])?") && Double.parseDouble(value) <= most ? (Object) Double.valueOf(value) : wrong(PreCheckTexts.notNumber(field, label, value, most));
+            case Shape.Day(var past) -> day(field, label, value, past);
             default -> null;
         };
     }
 
-    private @Nullable Object day(String field, String label, String value) {
+    private @Nullable Object day(String field, String label, String value, boolean past) {
         try {
             var day = LocalDate.parse(value);
+            if (past && day.isAfter(today)) return wrong(PreCheckTexts.notYet(field, label, day, today));
             if (!day.isBefore(EARLIEST) && day.isBefore(LATEST)) return day.toString();
         } catch (DateTimeException e) {
             // told below
@@ -197,7 +209,7 @@ final class Answers {
         for (var year : table.years())
             for (int i = 0; i < table.words().size(); i++) {
                 var word = table.words().get(i);
-                var amount = one(path + "-" + year + "-" + i, year + "年" + word, new Shape.Amount(table.unit()));
+                var amount = one(path + "-" + year + "-" + i, year + "年" + word, table.amount());
                 any |= amount != null;
                 if (amount instanceof Double figure && figure > 0) items.add(Map.of(table.year(), year, table.kind(), word, table.figure(), figure));
             }

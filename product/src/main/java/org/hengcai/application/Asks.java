@@ -53,9 +53,9 @@ class Asks {
         var unknown = new Choice(Answers.UNKNOWN, "不知道");
         return switch (question.shape()) {
             case Shape.YesNo _ -> List.of(new Choice(Answers.YES, "是"), new Choice(Answers.NO, "不是"), unknown);
-            case Shape.Words(var words) -> Stream.concat(words.stream().map(word -> new Choice(word, word)), question.path().equals("title") ? Stream.of() : Stream.of(unknown)).toList();
+            case Shape.Words(var words) -> Stream.concat(words.stream().map(word -> new Choice(word, word)), Answers.mayBeUnknown(question) ? Stream.of(unknown) : Stream.of()).toList();
             case Shape.Several(var words) -> words.stream().map(word -> new Choice(word, word)).toList();
-            default -> question.path().equals("employer.region") ? Stream.concat(places(pack), Stream.of(new Choice(ELSEWHERE, "浙江省以外"), unknown)).toList() : List.of();
+            default -> question.path().equals(Answers.PLACE) ? Stream.concat(places(pack), Stream.of(new Choice(ELSEWHERE, "浙江省以外"), unknown)).toList() : List.of();
         };
     }
 
@@ -71,7 +71,7 @@ class Asks {
         return switch (question.shape()) {
             case Shape.Items(var fields, var _) -> IntStream.range(0, Math.min(Answers.rows(typed, path), Answers.MOST_ROWS)).mapToObj(row -> new Row(row, question.label(),
                     fields.stream().map(field -> cell(path + "-" + row + "-" + field.name(), field, typed)).toList())).toList();
-            case Shape.Table table -> table.years().stream().map(year -> new Row(year, year + "年" + (table.unit() == null ? "" : "（" + table.unit() + "）"), IntStream.range(0, table.words().size())
+            case Shape.Table table -> table.years().stream().map(year -> new Row(year, year + "年" + (table.amount().unit() == null ? "" : "（" + table.amount().unit() + "）"), IntStream.range(0, table.words().size())
                     .mapToObj(i -> figure(path + "-" + year + "-" + i, table.words().get(i), typed)).toList())).toList();
             case Shape.Years(var years, var words) -> List.of(new Row(0, "", years.stream().map(year -> year(path, year, words, typed)).toList()));
             default -> List.of(new Row(0, "", List.of(cell(path, question.ask(), question.help(), true, question.shape(), typed))));
@@ -98,8 +98,8 @@ class Asks {
             case Shape.Words(var words) -> new Cell(name, label, help, "select", required, words.stream().map(word -> new Choice(word, word)).toList(), List.of(), value, null);
             case Shape.YesNo _ -> new Cell(name, label, help, "select", required, List.of(new Choice(Answers.YES, "是"), new Choice(Answers.NO, "不是")), List.of(), value, null);
             case Shape.Day _ -> new Cell(name, label, help, "date", required, List.of(), List.of(), value, null);
-            case Shape.Whole(var unit) -> new Cell(name, label, help, "number", required, List.of(), List.of(), value, unit);
-            case Shape.Amount(var unit) -> new Cell(name, label, help, "number", required, List.of(), List.of(), value, unit);
+            case Shape.Whole(var unit, var _) -> new Cell(name, label, help, "number", required, List.of(), List.of(), value, unit);
+            case Shape.Amount(var unit, var _) -> new Cell(name, label, help, "number", required, List.of(), List.of(), value, unit);
             case Shape.Text(var suggest, var _) -> new Cell(name, label, help, "text", required, List.of(), suggest, value, null);
             default -> new Cell(name, label, help, "text", required, List.of(), List.of(), value, null);
         };

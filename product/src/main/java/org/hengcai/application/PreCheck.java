@@ -2,6 +2,7 @@ package org.hengcai.application;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,7 +11,6 @@ import org.hengcai.pack.Condition;
 import org.hengcai.pack.Outcome;
 import org.hengcai.pack.Pack;
 import org.hengcai.pack.Plan;
-import org.hengcai.pack.Route;
 import org.hengcai.pack.Verdict;
 import org.hengcai.pack.Verdict.RouteVerdict;
 import org.hengcai.web.view.State;
@@ -128,13 +128,16 @@ final class PreCheck {
         };
     }
 
-    /** Without an archive: what all routes to a title ask, then what each asks beside. */
+    /** Without an archive: what all routes to a title ask, then what each asks beside; what is asked of nobody for this title is left out. */
     static PlanPage.Requirements requirements(Plan plan, String title) {
-        var pack = plan.pack();
-        var routes = pack.routes(title);
-        var common = common(routes.stream().map(Route::conditions).toList());
+        var routes = plan.pack().judge(plan.pack().facts(Map.of("title", title))).routes();
+        var common = common(routes.stream().map(PreCheck::asked).toList());
         return new PlanPage.Requirements(title, lines(plan, common.stream()), routes.stream()
-                .map(route -> new PlanPage.Route(route.name(), lines(plan, route.conditions().stream().filter(condition -> !has(common, condition))))).toList());
+                .map(route -> new PlanPage.Route(route.route().name(), lines(plan, asked(route).stream().filter(condition -> !has(common, condition))))).toList());
+    }
+
+    private static List<Condition> asked(RouteVerdict route) {
+        return route.conditions().stream().filter(judged -> !(judged.outcome() instanceof Outcome.NotApplicable)).map(Verdict.Judged::condition).toList();
     }
 
     private static boolean has(List<Condition> conditions, Condition one) {

@@ -14,10 +14,12 @@ final class PreCheckTexts {
     static final String OWN = "按您档案中已核实的内容，逐条对照通知。";
     static final String ANSWERED = "按您刚才的回答，逐条对照通知。只作参考：申报时以单位核实的材料为准。";
 
+    static final String WAITING = "预检的回答已放在您的浏览器里，2 小时内有效。登录或注册之后，先请您核对，再带入档案。";
+
     static Problem noAnswer(Question question) {
-        var say = Answers.isList(question.shape()) ? "，没有就选“没有”，不清楚就选“不知道”" : "，不清楚就选“不知道”";
-        var chosen = question.shape() instanceof Shape.Words || question.shape() instanceof Shape.YesNo || question.path().equals("employer.region");
-        return new Problem(question.path(), question.label() + "：还没有回答", (chosen ? "请选一项" : "请填写") + say);
+        var none = Answers.isList(question.shape()) ? "，没有就选“没有”" : "";
+        var unknown = Answers.mayBeUnknown(question) ? "，不清楚就选“不知道”" : "";
+        return new Problem(question.path(), question.label() + "：还没有回答", (Answers.isChosen(question) ? "请选一项" : "请填写") + none + unknown);
     }
 
     static Problem both(String field, String label) { return new Problem(field, label + "：既填写了，又选了“没有”或“不知道”", "请留一种"); }
@@ -28,9 +30,22 @@ final class PreCheckTexts {
 
     static Problem notOffered(String field, String label) { return new Problem(field, label + "：填写的内容不在可选范围内", "请从列出的各项中选"); }
 
-    static Problem notWhole(String field, String label, String typed) { return new Problem(field, label + "：“" + shortened(typed) + "”不是整数", "请填 0 到 9999 的整数"); }
+    static Problem notWhole(String field, String label, String typed, int most) {
+        return new Problem(field, label + "：" + figure(typed, typed.matches("[-+]?[0-9]+"), "整数"), "请填 0 到 " + most + " 的整数");
+    }
 
-    static Problem notNumber(String field, String label, String typed) { return new Problem(field, label + "：“" + shortened(typed) + "”不是数", "请填 0 到 9999 的数，最多一位小数"); }
+    static Problem notNumber(String field, String label, String typed, int most) {
+        return new Problem(field, label + "：" + figure(typed, typed.matches("[-+]?[0-9]+(\\.[0-9]+)?"), "数"), "请填 0 到 " + most + " 的数，最多一位小数");
+    }
+
+    private static String figure(String typed, boolean isOne, String what) {
+        var fine = typed.matches("[0-9]{1,4}\\.[0-9]{2,}");
+        return "“" + shortened(typed) + "”" + (!isOne ? "不是" + what : typed.startsWith("-") ? "小于 0" : fine ? "小数太多" : "太大了");
+    }
+
+    static Problem notYet(String field, String label, LocalDate day, LocalDate today) {
+        return new Problem(field, label + "：" + Dates.day(day) + "还没有到（申报时是" + Dates.day(today) + "）", "请填已经发生的日期");
+    }
 
     static Problem notADay(String field, String label, String typed) { return new Problem(field, label + "：“" + shortened(typed) + "”不是日期", "请按 2016-05-01 的样子填写，1940 年以后"); }
 

@@ -1,5 +1,6 @@
 package org.hengcai.application;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,12 +47,12 @@ class PreCheckView {
     }
 
     /** What somebody answered so far under a plan. */
-    record Given(Plan plan, Map<String, Question> questions, List<List<String>> screens, MultiValueMap<String, String> typed) {
+    record Given(Plan plan, LocalDate asOf, Map<String, Question> questions, List<List<String>> screens, MultiValueMap<String, String> typed) {
         Pack pack() { return plan.pack(); }
 
         List<String> paths() { return screens.stream().flatMap(List::stream).distinct().toList(); }
 
-        Answers answers(List<String> paths) { return Answers.read(paths.stream().map(path -> Objects.requireNonNull(questions.get(path))).toList(), typed); }
+        Answers answers(List<String> paths) { return Answers.read(paths.stream().map(path -> Objects.requireNonNull(questions.get(path))).toList(), typed, asOf); }
     }
 
     @Transactional(readOnly = true)
@@ -59,7 +60,7 @@ class PreCheckView {
         var found = plans.find(plan);
         var questions = Questions.all(found.pack()).stream().collect(Collectors.toMap(Question::path, one -> one, (one, _) -> one, LinkedHashMap::new));
         var screens = typed.getOrDefault("screen", List.of()).stream().limit(MOST_SCREENS).map(screen -> paths(screen, questions)).filter(screen -> !screen.isEmpty()).distinct().toList();
-        return new Given(found, questions, screens, typed);
+        return new Given(found, assembly.asOf(found), questions, screens, typed);
     }
 
     private static List<String> paths(@Nullable String screen, Map<String, Question> questions) {
@@ -78,12 +79,12 @@ class PreCheckView {
         if (!change.isEmpty()) return ask(actor, without(given, change), change, List.of());
         if (pressed.equals("back") && !given.screens().isEmpty()) {
             var last = given.screens().getLast();
-            return ask(actor, new Given(given.plan(), given.questions(), given.screens().subList(0, given.screens().size() - 1), given.typed()), last, List.of());
+            return ask(actor, new Given(given.plan(), given.asOf(), given.questions(), given.screens().subList(0, given.screens().size() - 1), given.typed()), last, List.of());
         }
         var see = pressed.equals("see");
         var answered = new ArrayList<>(without(given, now).screens());
         if (!see && !now.isEmpty()) answered.add(now);
-        var all = new Given(given.plan(), given.questions(), answered, given.typed());
+        var all = new Given(given.plan(), given.asOf(), given.questions(), answered, given.typed());
         var answers = all.answers(all.paths());
         if (!answers.problems().isEmpty()) {
             var wrong = all.paths().stream().filter(path -> now.contains(path) || answers.wrong().contains(path)).toList();
@@ -101,7 +102,7 @@ class PreCheckView {
             return verdict(actor, given, questions);
         } catch (FaultyPack faulty) {
             var paths = given.paths();
-            return ask(actor, new Given(given.plan(), given.questions(), List.of(), given.typed()), paths,
+            return ask(actor, new Given(given.plan(), given.asOf(), given.questions(), List.of(), given.typed()), paths,
                     List.of(PreCheckTexts.unreadable(faulty.faults().stream().map(Fault::what).collect(Collectors.joining("；")))));
         }
     }
@@ -169,7 +170,7 @@ class PreCheckView {
 
     private static Given without(Given given, List<String> paths) {
         var screens = given.screens().stream().map(screen -> screen.stream().filter(path -> !paths.contains(path)).toList()).filter(screen -> !screen.isEmpty()).toList();
-        return new Given(given.plan(), given.questions(), screens, given.typed());
+        return new Given(given.plan(), given.asOf(), given.questions(), screens, given.typed());
     }
 
     /** One row more: an empty field of it, so that it is counted. */
@@ -177,7 +178,7 @@ class PreCheckView {
         var typed = new LinkedMultiValueMap<>(given.typed());
         var rows = Answers.rows(typed, path);
         if (rows < Answers.MOST_ROWS) typed.add(path + "-" + rows + "-", "");
-        return new Given(given.plan(), given.questions(), given.screens(), typed);
+        return new Given(given.plan(), given.asOf(), given.questions(), given.screens(), typed);
     }
 
     /** The row goes, those after it move up. */
@@ -194,7 +195,7 @@ class PreCheckView {
             var number = Integer.parseInt(parts[0]);
             if (number != gone) typed.put(path + "-" + (number > gone ? number - 1 : number) + "-" + parts[1], values);
         });
-        return new Given(given.plan(), given.questions(), given.screens(), typed);
+        return new Given(given.plan(), given.asOf(), given.questions(), given.screens(), typed);
     }
 
     static boolean isApplicant(@Nullable Actor actor) { return actor != null && actor.is(Role.APPLICANT); }

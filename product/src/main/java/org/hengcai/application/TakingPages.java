@@ -53,6 +53,7 @@ class TakingPages {
         var text = view.hidden(given, List.of()).stream().map(one -> encoded(one.name()) + "=" + encoded(one.value())).collect(Collectors.joining("&"));
         if (!carried.give(request, response, COOKIE, path(plan), text, HOW_LONG))
             return new ModelAndView("application/preCheckAsk", Map.of("page", view.tooMuch(actor, given)), HttpStatus.UNPROCESSABLE_CONTENT);
+        if (actor == null) NextPage.says(PreCheckTexts.WAITING);
         var next = "?next=" + encoded(path(plan) + "/taking");
         return new ModelAndView("redirect:" + (actor != null ? path(plan) + "/taking" : Answers.value(typed, "to").equals("register") ? "/register" + next : "/log-in" + next));
     }
@@ -77,11 +78,18 @@ class TakingPages {
         var rest = given.paths().stream().filter(path -> proposal.rest().contains(path.contains(".") ? path.substring(0, path.indexOf('.')) : path))
                 .map(path -> given.questions().get(path)).map(Question::label).distinct().toList();
         var page = new TakingPage(given.plan().id(), given.pack().name(), rows(proposal.fresh().stream()), rows(proposal.entries().stream().filter(TakingIn.Proposed::there)),
-                proposal.entries().stream().filter(one -> one.wrong() != null && !one.there()).map(one -> new SummaryRow(one.kind(), one.title(), one.wrong(), null, null)).toList(), rest, view.hidden(given, List.of()));
+                proposal.entries().stream().filter(one -> one.wrong() != null && !one.there()).map(one -> row(one, one.wrong())).toList(), rest, view.hidden(given, List.of()));
         return new ModelAndView("application/taking", Map.of("page", page));
     }
 
-    private static List<SummaryRow> rows(Stream<TakingIn.Proposed> entries) { return entries.map(one -> new SummaryRow(one.kind(), one.title())).toList(); }
+    private static List<SummaryRow> rows(Stream<TakingIn.Proposed> entries) { return entries.map(one -> row(one, null)).toList(); }
+
+    /** What names the entry, and what counts beside; an entry that nothing names yet is told by what counts. */
+    private static SummaryRow row(TakingIn.Proposed one, @Nullable String wrong) {
+        var named = !one.title().equals(one.kind());
+        var notes = Stream.of(named ? one.telling() : "", wrong == null ? "" : wrong).filter(note -> !note.isEmpty()).collect(Collectors.joining("；"));
+        return new SummaryRow(one.kind(), named || one.telling().isEmpty() ? one.title() : one.telling(), notes.isEmpty() ? null : notes);
+    }
 
     private static String path(long plan) { return "/plans/" + plan + "/pre-check"; }
 

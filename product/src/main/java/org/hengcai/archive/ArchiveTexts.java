@@ -48,7 +48,7 @@ final class ArchiveTexts {
     /** What a role verifies in the archive, and by which clause. */
     static String duty(Role role) {
         return switch (role) {
-            case EMPLOYER -> "对所属人员填写的内容逐条核实；对真实性、准确性负责（四(二)、A2.一.2）。";
+            case EMPLOYER -> "对所属人员填写的内容逐条核实；对真实性、准确性负责（四(二)、附件2 一.2）。";
             case DEPARTMENT -> "核实本地区申报人的继续教育学时（三(二)）。";
             default -> "核实没有行业主管部门的单位的学时（三(二)），以及申报人说明理由、直接送到本部门的业绩。";
         };
@@ -128,7 +128,7 @@ final class ArchiveTexts {
 
     static Problem sameFile(Slot slot) { return new Problem(fileInput(slot), "这个文件已经在“" + slot.label() + "”里了", "不必重复上传"); }
 
-    static Problem tooManyFiles(Slot slot, int most) { return new Problem(fileInput(slot), "这一条已有 " + most + " 个文件", "材料要突出代表性，不宜过多过杂（A1.二.4）；请先移除不需要的"); }
+    static Problem tooManyFiles(Slot slot, int most) { return new Problem(fileInput(slot), "这一条已有 " + most + " 个文件", "材料要突出代表性，不宜过多过杂（附件1 二.4）；请先移除不需要的"); }
 
     static Problem noEmployer() {
         return new Problem("", "您还没有已确认的工作单位，暂时无人核实", "请先绑定单位，由单位确认后再送核；已填写的内容都会保留");

@@ -37,8 +37,8 @@ public class TakingIn {
         this.people = people;
     }
 
-    /** An entry that would be made, or that stands there already; {@code wrong}: why it can't be made. */
-    public record Proposed(String kind, String title, boolean there, @Nullable String wrong, Map<String, String> fields, String code) {
+    /** An entry that would be made, or that stands there already; {@code telling}: what counts beside its title; {@code wrong}: why it can't be made. */
+    public record Proposed(String kind, String title, String telling, boolean there, @Nullable String wrong, Map<String, String> fields, String code) {
         public boolean isNew() { return !there && wrong == null; }
     }
 
@@ -55,7 +55,7 @@ public class TakingIn {
         var rest = new ArrayList<String>();
         for (var fact : facts.entrySet()) {
             var entries = entriesOf(fact.getKey(), fact.getValue());
-            if (entries.isEmpty() && !(fact.getValue() instanceof List<?> none && none.isEmpty())) rest.add(fact.getKey());
+            if (entries.isEmpty() && !(fact.getValue() instanceof List<?> none && none.isEmpty() && isKnownFromNone(fact.getKey()))) rest.add(fact.getKey());
             for (var entry : entries) merge(proposed, entry, mine, birth);
         }
         return new Proposal(proposed, rest);
@@ -87,7 +87,7 @@ public class TakingIn {
         });
         var form = form(draft.kind(), fields, birth);
         var wrong = form.wrong().isEmpty() ? null : String.join("；", form.wrong().stream().map(problem -> problem.wrong()).toList());
-        var entry = new Proposed(draft.kind().label(), draft.kind().titleOf(fields), isThere(draft.kind(), fields, mine), wrong, fields, draft.kind().code());
+        var entry = new Proposed(draft.kind().label(), draft.kind().titleOf(fields), draft.kind().tellingOf(fields), isThere(draft.kind(), fields, mine), wrong, fields, draft.kind().code());
         if (!proposed.contains(entry)) proposed.add(entry);
     }
 
@@ -102,11 +102,29 @@ public class TakingIn {
 
     private List<Draft> entriesOf(String key, @Nullable Object value) {
         return switch (value) {
+            case List<?> items when items.isEmpty() -> ofNone(key).stream().toList();
             case List<?> items -> items.stream().map(item -> item instanceof Map<?, ?> map ? ofItem(key, map) : ofName(key, String.valueOf(item))).flatMap(Optional::stream).toList();
             case Map<?, ?> map -> map.entrySet().stream().map(entry -> ofMap(key, String.valueOf(entry.getKey()), String.valueOf(entry.getValue()))).flatMap(Optional::stream).toList();
             case null -> List.of();
             default -> ofValue(key, value).stream().toList();
         };
+    }
+
+    /** An archive without an entry of it says that there is none. */
+    private boolean isKnownFromNone(String key) {
+        return kinds.all().stream().filter(kind -> kind.facts().stream().anyMatch(rule -> rule.key().equals(key))).allMatch(Kind::noneKnown);
+    }
+
+    /** Where an archive without an entry says nothing, the entry that says there is none: the one word that makes no fact. */
+    private Optional<Draft> ofNone(String key) {
+        for (var kind : kinds.all()) for (var rule : kind.facts()) {
+            if (!rule.key().equals(key) || rule.as() != Kind.As.LIST || kind.noneKnown()) continue;
+            for (var only : rule.only().words().entrySet()) {
+                var none = kind.field(only.getKey()).allChoices().stream().filter(word -> !only.getValue().contains(word)).toList();
+                if (none.size() == 1) return Optional.of(new Draft(kind, Map.of(only.getKey(), none.getFirst())));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first kind that has a field for everything the item says. */

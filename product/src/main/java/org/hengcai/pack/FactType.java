@@ -63,7 +63,8 @@ sealed interface FactType {
         }
     }
 
-    record Whole() implements FactType {
+    /** @param most no figure above it is taken from a person who is asked */
+    record Whole(int most) implements FactType {
         @Override public Object none() { return 0L; }
 
         @Override public CelType cel() { return SimpleType.INT; }
@@ -73,7 +74,8 @@ sealed interface FactType {
         }
     }
 
-    record Amount() implements FactType {
+    /** @param most no figure above it is taken from a person who is asked */
+    record Amount(int most) implements FactType {
         @Override public Object none() { return 0.0; }
 
         @Override public CelType cel() { return SimpleType.DOUBLE; }
@@ -99,7 +101,8 @@ sealed interface FactType {
         }
     }
 
-    record Day() implements FactType {
+    /** @param past a person who is asked can't name one after the day of submission */
+    record Day(boolean past) implements FactType {
         @Override public Object none() { return NONE; }
 
         @Override public CelType cel() { return DATE; }

@@ -230,10 +230,15 @@ final class PackTexts {
         return new Outcome.Sentence(condition.says(), clauses, word, found, remark);
     }
 
-    /** A clause as people read it. */
+    private static final Pattern ATTACHED = Pattern.compile("A([0-9]+)(?:\\.(.+))?");
+
+    /** A clause as people read it; A1.二.5(3) of an attachment: 附件1 二.5(3). */
     static String spoken(String clause) {
         if (clause.equals("ours")) return "本平台约定";
-        return clause.startsWith("reg.") ? "有关规定" : clause;
+        if (clause.startsWith("reg.")) return "有关规定";
+        var attached = ATTACHED.matcher(clause);
+        if (!attached.matches()) return clause;
+        return "附件" + attached.group(1) + (attached.group(2) == null ? "" : " " + attached.group(2));
     }
 
     static String monthsAndDays(long months, long days) {

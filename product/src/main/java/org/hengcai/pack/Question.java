@@ -24,11 +24,12 @@ public record Question(String path, String label, String ask, @Nullable String h
 
         record YesNo() implements Shape {}
 
-        record Whole(@Nullable String unit) implements Shape {}
+        record Whole(@Nullable String unit, int most) implements Shape {}
 
-        record Amount(@Nullable String unit) implements Shape {}
+        record Amount(@Nullable String unit, int most) implements Shape {}
 
-        record Day() implements Shape {}
+        /** @param past not after the day of submission */
+        record Day(boolean past) implements Shape {}
 
         /** One of the words for each year. */
         record Years(List<Integer> years, List<String> words) implements Shape {}
@@ -40,7 +41,7 @@ public record Question(String path, String label, String ask, @Nullable String h
         record Items(List<Field> fields, List<String> oneOf) implements Shape {}
 
         /** One figure for each year and each word; items made of three fields. */
-        record Table(List<Integer> years, List<String> words, String year, String kind, String figure, @Nullable String unit) implements Shape {}
+        record Table(List<Integer> years, List<String> words, String year, String kind, String figure, Amount amount) implements Shape {}
     }
 
     /** A field of an item. */
@@ -73,10 +74,10 @@ public record Question(String path, String label, String ask, @Nullable String h
     private static Shape shape(Pack pack, String path, FactType type, Asked asked) {
         return switch (type) {
             case FactType.Text(var words, var pattern) -> words(pack, path, words, pattern == null ? null : pattern.pattern(), asked);
-            case FactType.Whole _ -> new Shape.Whole(asked.unit());
-            case FactType.Amount _ -> new Shape.Amount(asked.unit());
+            case FactType.Whole(var most) -> new Shape.Whole(asked.unit(), most);
+            case FactType.Amount(var most) -> new Shape.Amount(asked.unit(), most);
             case FactType.YesNo _ -> new Shape.YesNo();
-            case FactType.Day _ -> new Shape.Day();
+            case FactType.Day(var past) -> new Shape.Day(past);
             case FactType.ByYear(var of) -> new Shape.Years(years(pack, path), of.words());
             case FactType.Texts(var of) -> new Shape.Several(of.words().isEmpty() ? asked.suggest() : of.words());
             case FactType.Items(var of) -> new Shape.Items(fields(pack, path, of), asked.oneOf());
@@ -106,7 +107,9 @@ public record Question(String path, String label, String ask, @Nullable String h
         var table = Objects.requireNonNull(declared.table());
         var fields = ((FactType.Items) declared.type()).of().fields();
         var words = ((FactType.Text) Objects.requireNonNull(fields.get(table.kind())).type()).words();
-        return new Shape.Table(years(pack, declared.key()), words, table.year(), table.kind(), table.figure(), Objects.requireNonNull(fields.get(table.figure())).asked().unit());
+        var figure = Objects.requireNonNull(fields.get(table.figure()));
+        var most = figure.type() instanceof FactType.Amount amount ? amount.most() : ((FactType.Whole) figure.type()).most();
+        return new Shape.Table(years(pack, declared.key()), words, table.year(), table.kind(), table.figure(), new Shape.Amount(figure.asked().unit(), most));
     }
 
     /** The years that the pack's conditions ask for, else the three before the plan's. */

@@ -183,20 +183,24 @@ record Vocabulary(Map<String, Declared> facts) {
         return switch (written) {
             case "text" -> text(map, faults);
             case "texts" -> new FactType.Texts(text(map, faults));
-            case "whole" -> new FactType.Whole();
-            case "number" -> new FactType.Amount();
+            case "whole" -> new FactType.Whole(most(map));
+            case "number" -> new FactType.Amount(most(map));
             case "yes-no" -> new FactType.YesNo();
-            case "date" -> new FactType.Day();
+            case "date" -> new FactType.Day(map.yesNo("past", false));
             case "by-year" -> new FactType.ByYear(text(map, faults));
             case "record" -> fields(name, map, "fields", faults);
             case "items" -> new FactType.Items(fields(name, map, "fields", faults));
             default -> {
                 faults.add(map.at("type"), PackTexts.unknownWord("type", written),
                         PackTexts.oneOf(List.of("text", "texts", "whole", "number", "yes-no", "date", "by-year", "record", "items")));
-                yield new FactType.Whole();
+                yield new FactType.Whole(MOST);
             }
         };
     }
+
+    private static final int MOST = 9999;
+
+    private static int most(YamlMap map) { return map.whole("most", new YamlMap.Bounds(1, MOST), MOST); }
 
     private static final int PATTERN = 200, TIMES = 1_000;
     private static final Pattern COUNT = Pattern.compile("\\{([0-9]+)(?:,([0-9]*))?}");

@@ -60,6 +60,18 @@ class PlanPagesTest {
         assertThat(page).doesNotContain("class=\"soon\"");
     }
 
+    @Test void a_condition_that_a_title_does_not_ask_is_not_among_its_conditions() {
+        var parts = page(null, "").split("<h2>[^<]*的申报条件</h2>");
+        assertThat(parts).hasSize(3);
+        var assistant = java.util.Arrays.stream(parts).skip(1).filter(part -> !part.contains("实际聘任助理工程师职务4年以上")).findFirst().orElseThrow().split("</section>")[0];
+        assertThat(assistant).contains("每条途径都要符合").doesNotContain("继续教育学时");
+        assertThat(java.util.Arrays.stream(parts).skip(1).anyMatch(part -> part.contains("继续教育学时"))).isTrue();
+    }
+
+    @Test void the_clauses_of_attachments_are_called_as_people_call_them() {
+        assertThat(page(null, "").replaceAll("href=\"[^\"]*\"", "")).contains("附件1 二.5(3)").doesNotContain("A1.");
+    }
+
     @Test void from_the_25th_on_the_countdowns_warn_and_after_the_8th_the_posting_is_too_late() {
         clock.is("2020-09-25 00:00");
         assertThat(page(null, "")).contains("class=\"soon\"");

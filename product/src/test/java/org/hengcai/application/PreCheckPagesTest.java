@@ -55,6 +55,7 @@ class PreCheckPagesTest {
     @Autowired JdbcClient db;
     @Autowired TransactionTemplate transaction;
     @Autowired Plans plans;
+    @Autowired Asks asks;
     @Autowired WebApplicationContext context;
 
     private MultiValueMap<String, String> carried = new LinkedMultiValueMap<>();
@@ -107,6 +108,33 @@ class PreCheckPagesTest {
         assertThat(status).isEqualTo(200);
     }
 
+    @Test void whoever_does_not_know_something_that_is_chosen_goes_on() {
+        begin();
+        answer("title", "工程师");
+        var page = answer("person.retired", "unknown", "employer.kind", "unknown", "employer.region", "unknown");
+        assertThat(status).isEqualTo(200);
+        assertThat(page).contains("年度考核结果");
+        assertThat(press("do", "see")).contains("单位所在地</dt><dd>不知道");
+    }
+
+    @Test void every_question_takes_the_answer_that_it_offers_for_not_knowing() {
+        var pack = Objects.requireNonNull(plan).pack();
+        for (var question : org.hengcai.pack.Questions.all(pack)) {
+            if (question.path().equals("title")) continue;
+            var typed = new LinkedMultiValueMap<String, String>();
+            var ask = asks.ask(pack, question, typed);
+            typed.add(ask.choices().stream().anyMatch(choice -> choice.label().equals("不知道")) ? question.path() : question.path() + "-say", "unknown");
+            assertThat(Answers.read(java.util.List.of(question), typed, java.time.LocalDate.of(2020, 9, 20)).problems()).as(question.path()).isEmpty();
+        }
+    }
+
+    @Test void the_title_has_to_be_chosen_and_nothing_is_said_of_not_knowing() {
+        begin();
+        assertThat(answer("title", "")).contains("申报职称：还没有回答，请选一项").doesNotContain("不清楚就选“不知道”");
+        assertThat(answer("title", "教授")).contains("申报职称：填写的内容不在可选范围内");
+        assertThat(status).isEqualTo(422);
+    }
+
     @Test void a_fault_keeps_everything_typed_and_tells_all_of_them() {
         begin();
         answer("title", "工程师");
@@ -138,6 +166,45 @@ class PreCheckPagesTest {
         carried.add("appointments-0-title", "去掉的");
         carried.add("appointments-1-title", "留下的");
         assertThat(press("remove", "appointments-0")).contains("留下的").doesNotContain("去掉的");
+    }
+
+    @Test void what_has_not_happened_yet_is_refused_in_words() {
+        for (var field : java.util.List.of("education-0-graduated", "titles-0-obtained", "appointments-0-from", "qualifications-0-obtained", "skills-0-obtained", "technicalWork-0-from", "sanctions-0-from", "professionSince", "employer.since")) {
+            begin();
+            ask(field.split("-")[0]);
+            carried.add(field, "2020-09-21");
+            assertThat(press("do", "next")).as(field).contains("2020年9月21日还没有到（申报时是2020年9月20日）", "请填已经发生的日期", "value=\"2020-09-21\"");
+            assertThat(status).isEqualTo(422);
+            begin();
+            ask(field.split("-")[0]);
+            carried.add(field, "2020-09-20");
+            assertThat(press("do", "next")).as(field).doesNotContain("还没有到");
+        }
+        ask("barredUntil");
+        carried.add("barredUntil", "2023-09-20");
+        assertThat(press("do", "next")).doesNotContain("还没有到");
+        ask("appointments");
+        carried.add("appointments-0-title", "助理工程师");
+        carried.add("appointments-0-from", "2018-09-20");
+        carried.add("appointments-0-to", "2021-09-19");
+        assertThat(press("do", "next")).doesNotContain("还没有到");
+    }
+
+    @Test void figures_that_nobody_has_are_refused_and_said_to_be_what_they_are() {
+        begin();
+        ask("hours");
+        carried.add("hours-2016-0", "8785");
+        carried.add("hours-2016-1", "-5");
+        carried.add("hours-2016-2", "很多");
+        carried.add("hours-2017-0", "8784");
+        carried.add("hours-2017-1", "1.25");
+        assertThat(press("do", "next")).contains("2016年一般公需：“8785”太大了", "请填 0 到 8784 的数", "“-5”小于 0", "“很多”不是数", "“1.25”小数太多").doesNotContain("“8784”");
+        ask("otherApplications");
+        carried.add("otherApplications", "99999");
+        assertThat(press("do", "next")).contains("“99999”太大了", "请填 0 到 20 的整数").doesNotContain("不是整数");
+        ask("papers.count");
+        carried.add("papers.count", "1.5");
+        assertThat(press("do", "next")).contains("“1.5”不是整数");
     }
 
     @Test void an_education_names_a_degree_or_a_class() {
@@ -234,6 +301,7 @@ class PreCheckPagesTest {
         regular("2014-01-01");
         var page = taking("do", "show");
         assertThat(page).contains("将新增", "学历学位", "助理工程师", "2017年度", "不属于档案的回答", "申报专业");
+        assertThat(page).as("what is taken over can be checked").contains("60 学时", "聘期开始 2014年1月1日", "无处分");
         taking("do", "take");
         assertThat(status).isEqualTo(303);
         var count = entries();
@@ -242,6 +310,32 @@ class PreCheckPagesTest {
         assertThat(entries()).isEqualTo(count);
         carried.remove("do");
         assertThat(taking("do", "show")).contains("没有新的内容，档案里都有了", "档案里已有，不再新增");
+    }
+
+    @Test void what_was_said_of_oneself_is_told_by_what_it_says_where_nothing_names_it_yet() {
+        actor = town.applicant("带四", town.employer);
+        begin();
+        carried.add("screen", "staffed sanctions honours");
+        carried.add("staffed", "否");
+        carried.add("sanctions-say", "none");
+        carried.add("honours-say", "none");
+        var page = taking("do", "show");
+        assertThat(page).contains("是否事业单位在编 非在编", "无处分", "将新增 2 条").doesNotContain("<dd>基本信息");
+        taking("do", "take");
+        carried.remove("do");
+        assertThat(taking("do", "show")).contains("没有新的内容，档案里都有了");
+    }
+
+    @Test void whoever_is_sent_to_log_in_is_told_that_the_answers_wait() {
+        var stranger = new Browser(port);
+        stranger.get(url());
+        for (var to : java.util.List.of("log-in", "register")) {
+            stranger.get("/log-in");
+            var there = stranger.post(url() + "/carry", "screen", "title", "title", "工程师", "to", to);
+            assertThat(there.path()).startsWith("/" + to);
+            assertThat(there.text()).contains("预检的回答已放在您的浏览器里");
+            assertThat(stranger.get("/log-in").text()).doesNotContain("预检的回答");
+        }
     }
 
     private int entries() {
