@@ -110,14 +110,16 @@ final class ApplicationTexts {
 
     /** How the score sheet stands to the route. */
     static String sheet(Optional<Integer> asked, boolean said) {
-        return asked.map(least -> "自评申报须先自评，自评分达到 " + least + " 分才能申报").orElse("量化评分，供审查和评审参考；所选途径不以得分为门槛") + (said ? "。已填写" : "");
+        return asked.map(least -> "自评申报须先自评，自评分达到 " + least + " 分才能申报；选入申报的业绩才计分，请先选好相关业绩").orElse("量化评分，供审查和评审参考；所选途径不以得分为门槛") + (said ? "。已填写" : "");
     }
 
     static String points(double points) { return BigDecimal.valueOf(points).stripTrailingZeros().toPlainString(); }
 
+    static String standing(double total) { return "经审查确认、更正后为 " + points(total) + " 分"; }
+
     static Problem noScore(String sheet) { return new Problem("score", "还没有填写《" + sheet + "》", "请在“填写申报信息”一步点击“开始自评”，填好并保存"); }
 
-    static Problem scoreShort(double total, int least) { return new Problem("score", "自评分 " + points(total) + " 分，不足 " + least + " 分", "请在自评表中填写待评判各项，或补充业绩并经核实；达到 " + least + " 分才能按自评申报"); }
+    static Problem scoreShort(double total, int least) { return new Problem("score", "自评分 " + points(total) + " 分，不足 " + least + " 分", "请在自评表中填写待评判各项，或选入、补充经核实的业绩；达到 " + least + " 分才能按自评申报"); }
 
     static final String OTHER_ROLE = "您现在以单位或部门的身份登录；本人申报请在右上角换成“申报人”。";
 

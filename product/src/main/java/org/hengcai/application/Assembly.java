@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hengcai.account.People;
@@ -47,8 +48,10 @@ class Assembly {
     }
 
     /** The facts of spec 4.9 from the verified archive, with what is applied for. */
-    Map<String, Object> facts(long person, Plan plan, @Nullable String title, @Nullable String specialty) {
-        var facts = new LinkedHashMap<String, Object>(archive.facts(person));
+    Map<String, Object> facts(long person, Plan plan, @Nullable String title, @Nullable String specialty) { return facts(archive.facts(person), person, plan, title, specialty); }
+
+    private Map<String, Object> facts(Map<String, Object> archived, long person, Plan plan, @Nullable String title, @Nullable String specialty) {
+        var facts = new LinkedHashMap<>(archived);
         if (title != null) facts.put("title", title);
         if (specialty != null) facts.put("specialty", specialty);
         facts.put("asOf", asOf(plan));
@@ -57,16 +60,19 @@ class Assembly {
         return facts;
     }
 
-    /** Those of a draft: with what its applicant says to the plan's own questions. */
+    /** Those a draft could have, whatever is chosen: with what its applicant says to the plan's own questions. */
     Map<String, Object> facts(Draft draft, Plan plan, @Nullable String title) {
         var facts = facts(draft.applicantId(), plan, title, draft.specialty());
         Claims.of(draft).facts(plan.pack()).forEach(facts::putIfAbsent);
         return facts;
     }
 
-    /** The same of an application, with what its score sheet says. */
-    Map<String, Object> facts(Draft draft, Plan plan, ScoreSaid said) {
-        var facts = facts(draft, plan, draft.title());
+    /** Those of an application, as examiners will have it: of the achievements what is chosen; with what its score sheet says. */
+    Map<String, Object> facts(Draft draft, Plan plan, ScoreSaid said) { return facts(draft, plan, said, draft.chosen(db)); }
+
+    Map<String, Object> facts(Draft draft, Plan plan, ScoreSaid said, Set<Long> achievements) {
+        var facts = facts(archive.facts(draft.applicantId(), achievements), draft.applicantId(), plan, draft.title(), draft.specialty());
+        Claims.of(draft).facts(plan.pack()).forEach(facts::putIfAbsent);
         facts.putAll(saidFacts(draft, plan, said));
         return facts;
     }
@@ -76,8 +82,10 @@ class Assembly {
         return plan.pack().scorePaper().map(paper -> said.facts(paper, people.find(draft.applicantId()).name())).orElse(Map.of());
     }
 
-    /** By the key of each fact the entries it comes from. */
-    Map<String, List<Behind>> behind(long person) { return archive.behind(person); }
+    /** By the key of each fact of an application the entries it comes from. */
+    Map<String, List<Behind>> behind(Draft draft) { return behind(draft, draft.chosen(db)); }
+
+    Map<String, List<Behind>> behind(Draft draft, Set<Long> achievements) { return archive.behind(draft.applicantId(), achievements); }
 
     /** The day of judging: today inside the window, else the window's nearest day. */
     LocalDate asOf(Plan plan) {

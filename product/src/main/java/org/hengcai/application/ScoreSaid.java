@@ -3,6 +3,7 @@ package org.hengcai.application;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,7 +28,18 @@ public record ScoreSaid(int version, Map<String, Claim> claims, List<String> con
     public record Claim(double points, String reason) {}
 
     /** Who recommends the applicant; unit and phone are printed only. */
-    public record Recommender(String name, String unit, String title, String specialty, String certificate, String phone) {}
+    public record Recommender(String name, String unit, String title, String specialty, String certificate, String phone) {
+
+        /** By the certificate's number where both have one, else by name; blanks don't tell two people apart. */
+        public boolean isSame(Recommender other) {
+            return certificate.isBlank() || other.certificate.isBlank() ? folded(name).equals(folded(other.name)) : folded(certificate).equals(folded(other.certificate));
+        }
+
+        /** Whether nothing tells him from who bears that name. */
+        public boolean bears(String other) { return certificate.isBlank() && folded(name).equals(folded(other)); }
+
+        static String folded(String text) { return text.replaceAll("(?U)\\s", "").toUpperCase(Locale.ROOT); }
+    }
 
     private record Claims(Map<String, Claim> of) {}
 
@@ -75,8 +87,8 @@ public record ScoreSaid(int version, Map<String, Claim> claims, List<String> con
     }
 
     private static Map<String, Object> fact(Recommender one, String applicant) {
-        var fact = new LinkedHashMap<String, Object>(Map.of("name", one.name(), "certificate", one.certificate(), "title", one.title(), "specialty", one.specialty()));
-        if (one.certificate().isEmpty() && one.name().equals(applicant)) fact.put("self", true);
+        var fact = new LinkedHashMap<String, Object>(Map.of("name", Recommender.folded(one.name()), "certificate", Recommender.folded(one.certificate()), "title", one.title(), "specialty", one.specialty()));
+        if (one.bears(applicant)) fact.put("self", true);
         return fact;
     }
 }

@@ -12,6 +12,9 @@ enum Step {
     ATTACHMENTS("attachments", "上传相关附件", List.of("attachments", "attachment")),
     PREVIEW("preview", "预览确认提交", List.of());
 
+    /** The score sheet's page, between choosing and attaching where the route asks for points. */
+    static final String SCORE = "score";
+
     final String path;
     final String label;
     private final List<String> keys;

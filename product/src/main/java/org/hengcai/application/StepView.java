@@ -98,12 +98,12 @@ class StepView {
         for (var step : Step.values()) {
             var notes = missing.stream().filter(m -> m.step() == step).map(m -> m.problem().wrong()).collect(Collectors.joining("；"));
             rows.add(new TaskRow(step.label, "/applications/" + draft.id() + "/" + step.path, notes.isEmpty() ? null : notes, state(draft, missing, step, mending)));
-            if (step == Step.FORM) sheet(draft, missing, plan).ifPresent(rows::add);
+            if (step == Step.ACHIEVEMENTS) sheet(draft, missing, plan).ifPresent(rows::add);
         }
         return rows;
     }
 
-    /** The score sheet's row: part of the form, a page of its own. */
+    /** The score sheet's row: a page of its own, after what it counts is chosen. */
     private Optional<TaskRow> sheet(Draft draft, List<Wizard.Missing> missing, Plan plan) {
         var sheet = sheet(draft, plan.pack());
         if (sheet == null) return Optional.empty();

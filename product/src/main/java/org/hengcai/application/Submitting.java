@@ -89,13 +89,12 @@ class Submitting {
     /** Freezes facts, verdict and items; of a mended application only what was reopened is taken anew. */
     private String freeze(Actor by, Draft draft, Plan plan, Mending mending) {
         var before = mending.isEmpty() ? null : Submission.last(db, draft.id()).orElseThrow();
-        var entries = before == null || mending.keys().stream().anyMatch(key -> key.startsWith("entry."));
-        var facts = entries ? assembly.facts(draft, plan, draft.title())
-                : changed(Objects.requireNonNull(before).facts(), draft);
+        var entries = before == null || mending.keys().stream().anyMatch(key -> key.startsWith("entry.") || key.equals("achievements"));
         var said = ScoreSaid.find(db, draft.id());
+        var facts = entries ? assembly.facts(draft, plan, said) : changed(Objects.requireNonNull(before).facts(), draft);
         facts.putAll(assembly.saidFacts(draft, plan, said));
         var verdict = assembly.verdict(plan.pack(), facts, said);
-        var behind = entries ? assembly.behind(draft.applicantId()) : Objects.requireNonNull(before).score().behind();
+        var behind = entries ? assembly.behind(draft) : Objects.requireNonNull(before).score().behind();
         var receipt = draft.receipt() == null ? plan.pack().head().year() + "-" + "%06d".formatted(draft.id()) : draft.receipt();
         keep(by, draft, receipt);
         db.sql("""
@@ -128,11 +127,12 @@ class Submitting {
 
     /**
      * What is frozen now. Of a mended application the archive's entries are taken anew only where they were reopened; what did not
-     * change is the item of last time, so that the next examiner sees what did.
+     * change, its files by what is in them, is the item of last time, so that the next examiner sees what did: also when it was drawn
+     * back and is submitted once more.
      */
     private List<Submission.Item> items(Draft draft, Plan plan, @Nullable Submission before, Mending mending) {
         var last = new LinkedHashMap<String, Submission.Item>();
-        if (before != null) before.items().forEach(item -> last.put(item.key(), item));
+        Submission.last(db, draft.id()).ifPresent(submitted -> submitted.items().forEach(item -> last.put(item.key(), item)));
         var items = new ArrayList<Submission.Item>();
         for (var pending : assembly.items(draft, plan)) {
             var kept = last.remove(pending.key());
@@ -140,7 +140,7 @@ class Submitting {
             if (kept != null && (closed || same(kept, pending))) items.add(kept);
             else if (!closed) items.add(frozen(draft.id(), pending));
         }
-        last.values().stream().filter(item -> item.kind() != null && !mending.opens(item.key())).forEach(items::add);
+        if (before != null) last.values().stream().filter(item -> item.kind() != null && !mending.opens(item.key())).forEach(items::add);
         return items;
     }
 

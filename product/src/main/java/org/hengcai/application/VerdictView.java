@@ -43,6 +43,12 @@ final class VerdictView {
                 Pack.spoken(clauses), plan.clauseUrl(clauses), (String) condition.get("fact"));
     }
 
+    /** The same once examiners have said figures. */
+    static VerdictRow standing(VerdictRow row, Outcome now, double total) {
+        var said = ApplicationTexts.standing(total);
+        return new VerdictRow(state(now), row.text(), missing(now), row.clause(), row.clauseUrl(), row.fact() == null ? said : said + "；申报时" + row.fact());
+    }
+
     static String text(Map<String, Object> condition, String key) { return Objects.requireNonNull((String) condition.get(key)); }
 
     private static State state(String outcome) {

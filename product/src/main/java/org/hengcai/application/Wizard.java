@@ -197,11 +197,16 @@ class Wizard {
 
     /** Where one goes after a step is saved: on to the next, or of what came back to what still waits, and at last to the preview. */
     @Transactional(readOnly = true)
-    Step after(Actor by, long application, Step saved) {
+    String after(Actor by, long application, Step saved) {
         var draft = Draft.find(db, application, by.person());
-        if (draft.free()) return saved.next();
+        if (draft.free()) return saved == Step.ACHIEVEMENTS && scoreAsked(draft) ? Step.SCORE : saved.next().path;
         var mending = mending(draft, plans.find(draft.planId()));
-        return Arrays.stream(Step.values()).filter(mending::waits).findFirst().orElse(Step.PREVIEW);
+        return Arrays.stream(Step.values()).filter(mending::waits).findFirst().orElse(Step.PREVIEW).path;
+    }
+
+    /** Points come from what was chosen, so they are counted next. */
+    private boolean scoreAsked(Draft draft) {
+        return draft.title() != null && draft.route() != null && plans.find(draft.planId()).pack().scoreAsked(draft.title(), draft.route()).isPresent();
     }
 
     static List<Problem> formProblems(Pack pack, Typed typed) {

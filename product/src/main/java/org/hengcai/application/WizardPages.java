@@ -142,10 +142,10 @@ class WizardPages {
             problems = List.of(new Problem("statement", ApplicationTexts.versionMoved(), "下面是您这一页填写的内容，核对后再保存一次即以这一页为准"));
             status = HttpStatus.CONFLICT;
         }
-        if (problems.isEmpty()) return new ModelAndView("redirect:/applications/" + application + "/" + after(actor, application, step).path);
+        if (problems.isEmpty()) return new ModelAndView("redirect:/applications/" + application + "/" + after(actor, application, step));
         return new ModelAndView("application/" + step.path, status).addObject("page", view.of(actor, application, step, problems, typed, List.of()));
     }
 
     /** Attachments are several: one stays until one has gone on. */
-    private Step after(Actor actor, long application, Step step) { return step == Step.ATTACHMENTS ? step : wizard.after(actor, application, step); }
+    private String after(Actor actor, long application, Step step) { return step == Step.ATTACHMENTS ? step.path : wizard.after(actor, application, step); }
 }

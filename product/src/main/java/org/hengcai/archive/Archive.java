@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hengcai.account.Organisations;
 import org.hengcai.account.People;
@@ -53,17 +54,27 @@ public class Archive {
     }
 
     /** The facts of a case, keyed as spec 4.9 has them; what the archive cannot tell is left out. Dates are {@link LocalDate}s. */
-    public Map<String, Object> facts(long person) {
+    public Map<String, Object> facts(long person) { return facts(person, _ -> true); }
+
+    /** Those of an application: of the achievements only these entries count, all else as it stands. */
+    public Map<String, Object> facts(long person, Set<Long> achievements) { return facts(person, among(achievements)); }
+
+    private Predicate<Version> among(Set<Long> achievements) {
+        var chosen = achievementKinds();
+        return version -> !chosen.contains(version.kind()) || achievements.contains(version.entry());
+    }
+
+    private Map<String, Object> facts(long person, Predicate<Version> counts) {
         var inForce = Version.inForce(db, person);
         var facts = new LinkedHashMap<String, Object>();
         facts.put("person", aboutPerson(person));
         aboutEmployer(person, inForce, facts);
-        facts.putAll(FactsOf.verified(kinds, inForce, awaiting(person)));
+        facts.putAll(FactsOf.verified(kinds, inForce, awaiting(person), counts));
         return facts;
     }
 
-    /** By the key of each fact the verified entries it comes from; of a list in the order of {@link #facts}. */
-    public Map<String, List<Behind>> behind(long person) { return FactsOf.behind(kinds, Version.inForce(db, person)); }
+    /** By the key of each fact of an application the entries it comes from; of a list in the order of {@link #facts(long, Set)}. */
+    public Map<String, List<Behind>> behind(long person, Set<Long> achievements) { return FactsOf.behind(kinds, Version.inForce(db, person), among(achievements)); }
 
     private Map<String, Object> aboutPerson(long person) {
         var one = people.find(person);

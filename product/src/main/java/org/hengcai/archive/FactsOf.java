@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.hengcai.archive.Kind.FactRule;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +22,21 @@ final class FactsOf {
 
     private FactsOf(Kinds kinds) { this.kinds = kinds; }
 
-    /** @param awaiting the kinds of which something waits for its verifier */
-    static Map<String, Object> verified(Kinds kinds, List<Version> inForce, Set<String> awaiting) { return read(kinds, inForce, awaiting).facts; }
+    /**
+     * @param awaiting the kinds of which something waits for its verifier
+     * @param counts what counts of all that is in force; a kind of which nothing counts is known to have none
+     */
+    static Map<String, Object> verified(Kinds kinds, List<Version> inForce, Set<String> awaiting, Predicate<Version> counts) { return read(kinds, inForce, awaiting, counts).facts; }
 
     /** By the key of each fact the entries it comes from; of a list in its own order. */
-    static Map<String, List<Behind>> behind(Kinds kinds, List<Version> inForce) { return read(kinds, inForce, Set.of()).behind; }
+    static Map<String, List<Behind>> behind(Kinds kinds, List<Version> inForce, Predicate<Version> counts) { return read(kinds, inForce, Set.of(), counts).behind; }
 
-    private static FactsOf read(Kinds kinds, List<Version> inForce, Set<String> awaiting) {
+    private static FactsOf read(Kinds kinds, List<Version> inForce, Set<String> awaiting, Predicate<Version> counts) {
         var of = new FactsOf(kinds);
         for (var kind : kinds.all()) {
             var versions = inForce.stream().filter(v -> v.kind().equals(kind.code()))
                     .sorted(Comparator.comparing(Version::gained, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Version::entry)).toList();
-            if (kind.noneKnown() || !versions.isEmpty()) for (var rule : kind.facts()) of.add(kind, rule, versions);
+            if (kind.noneKnown() || !versions.isEmpty()) for (var rule : kind.facts()) of.add(kind, rule, versions.stream().filter(counts).toList());
         }
         of.unknown(awaiting).forEach(of.facts::remove);
         return of;

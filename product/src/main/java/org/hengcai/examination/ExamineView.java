@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hengcai.application.Applications;
 import org.hengcai.application.PlanDates;
+import org.hengcai.application.ScoreSheets;
 import org.hengcai.application.Submission;
 import org.hengcai.audit.AuditLog;
 import org.hengcai.examination.view.ExaminePage;
@@ -43,14 +44,16 @@ class ExamineView {
     private final Standing standing;
     private final AuditLog audit;
     private final PlanDates dates;
+    private final ScoreSheets sheets;
 
-    ExamineView(Applications applications, Pipeline pipeline, Timeline timeline, Standing standing, AuditLog audit, PlanDates dates) {
+    ExamineView(Applications applications, Pipeline pipeline, Timeline timeline, Standing standing, AuditLog audit, PlanDates dates, ScoreSheets sheets) {
         this.applications = applications;
         this.pipeline = pipeline;
         this.timeline = timeline;
         this.standing = standing;
         this.audit = audit;
         this.dates = dates;
+        this.sheets = sheets;
     }
 
     ExaminePage of(Visit visit, Actor actor, Map<String, String> entered, List<Problem> problems) {
@@ -87,7 +90,7 @@ class ExamineView {
 
     private List<VerdictRow> verdict(Submission submission, Visit visit) {
         var vouched = vouched(visit);
-        return submission.conditions(visit.plan()).stream().map(condition -> confirmed(condition.row(), vouched.get(condition.id()))).toList();
+        return sheets.conditions(submission, visit.plan()).stream().map(condition -> confirmed(condition.row(), vouched.get(condition.id()))).toList();
     }
 
     /** What the stages passed have confirmed, by condition: whoever approves has ticked each line of the checklist. */

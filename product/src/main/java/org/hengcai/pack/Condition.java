@@ -27,6 +27,9 @@ public record Condition(String id, List<Clause> clauses, Weight weight, String s
         return new Condition(id, by, weight, says, new Requirement.SwitchedOff(), null, because, null, null, verified, at);
     }
 
+    /** Whether it rests on the points of the score sheet. */
+    public boolean asksScore() { return requirement instanceof Requirement.ByScore; }
+
     boolean isOff() { return requirement instanceof Requirement.SwitchedOff; }
 
     /** The facts it speaks of. */

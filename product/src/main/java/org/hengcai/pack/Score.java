@@ -77,7 +77,7 @@ public record Score(double total, double upTo, @Nullable Integer threshold, bool
         var found = PackTexts.scored(Json.number(total), Json.number(upTo), least);
         if (unticked) return Finding.no(null, found + PackTexts.unticked(), null);
         if (total >= least) return Finding.yes(found);
-        if (upTo < least) return Finding.no(PackTexts.points(Json.number(ScoreSheet.add(least, -upTo))), found, null);
+        if (upTo < least) return Finding.no(PackTexts.points(Json.number(ScoreSheet.add(least, -total))), found, null);
         return new Finding(Truth.UNKNOWN, null, found, null, Set.of());
     }
 }

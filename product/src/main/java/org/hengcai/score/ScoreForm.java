@@ -1,7 +1,6 @@
 package org.hengcai.score;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,10 @@ final class ScoreForm {
         var points = points(item);
         var field = Tables.field("reason", item.key());
         var reason = entered.optional(field, item.name() + "的理由", text(field), MOST_REASON);
-        if (points == null) return null;
+        if (points == null) {
+            if (!reason.isEmpty() && text(Tables.field("points", item.key())).isBlank()) entered.add(ScoreTexts.noPoints(Tables.field("points", item.key()), item));
+            return null;
+        }
         if (points > 0 && reason.isEmpty()) {
             entered.add(ScoreTexts.noReason(field, item));
             return null;
@@ -68,8 +70,11 @@ final class ScoreForm {
         var field = Tables.field("points", item.key());
         var text = text(field).strip();
         if (text.isEmpty()) return null;
-        if (!text.matches("[0-9]{1,4}(\\.[0-9]{1,2})?")) {
-            entered.add(ScoreTexts.noNumber(field, item, text));
+        var wrong = typed.getOrDefault(field, List.of()).size() > 1 ? ScoreTexts.twoFigures(field, item)
+                : !text.matches("-?[0-9]{1,7}(\\.[0-9]{1,7})?") ? ScoreTexts.noNumber(field, item, text)
+                : text.matches(".*\\.[0-9]0*[1-9][0-9]*") ? ScoreTexts.tooFine(field, item, text) : null;
+        if (wrong != null) {
+            entered.add(wrong);
             return null;
         }
         var points = Double.parseDouble(text);
@@ -80,11 +85,11 @@ final class ScoreForm {
 
     private List<Recommender> recommenders() {
         var all = new ArrayList<Recommender>();
-        var seen = new HashSet<String>();
         for (int i = 0; i < sheet.paper().recommenders().size(); i++) {
             var one = recommender(i);
             if (one == null) continue;
-            if (!seen.add(one.certificate().isEmpty() ? one.name() : one.certificate())) entered.add(ScoreTexts.twice(field(i, "name")));
+            if (one.bears(sheet.applicant())) entered.add(ScoreTexts.oneself(field(i, "name"), sheet.paper().recommenders().get(i)));
+            else if (all.stream().anyMatch(one::isSame)) entered.add(ScoreTexts.twice(field(i, "name")));
             else all.add(one);
         }
         return all;
@@ -105,8 +110,11 @@ final class ScoreForm {
         if (title.isEmpty()) entered.add(ScoreTexts.lacking(field(i, "title"), block, "职称"));
         if (specialty.isEmpty()) entered.add(ScoreTexts.lacking(field(i, "specialty"), block, "从事专业"));
         if (!phone.isEmpty() && !phone.matches("1[0-9]{10}")) entered.add(new Problem(field(i, "phone"), block + "的手机号不是 11 位", "请填 11 位手机号，或留空"));
-        return new Recommender(name, unit, title, specialty, certificate, phone);
+        return new Recommender(joined(name), unit, joined(title), joined(specialty), certificate.replaceAll("\\s", ""), phone);
     }
+
+    /** Blanks between Chinese characters say nothing. */
+    private static String joined(String text) { return text.replaceAll("(?U)(?<=\\p{IsHan})\\s+(?=\\p{IsHan})", ""); }
 
     private String of(int block, String name, String label, int most) { return entered.optional(field(block, name), label, text(field(block, name)), most); }
 
@@ -130,8 +138,10 @@ final class ScoreForm {
             var field = Tables.field("reason", item.key());
             var reason = entered.optional(field, item.name() + "的理由", text(field), MOST_REASON);
             var points = points(item);
-            if (points == null) continue;
             var standing = figures.standing(item.key());
+            var input = Tables.field("points", item.key());
+            if (points == null && standing != null && typed.containsKey(input) && text(input).isBlank()) entered.add(ScoreTexts.emptied(input, item, standing));
+            if (points == null) continue;
             var other = standing == null || standing != points.doubleValue();
             if (!other && !figures.waits(item.key())) continue;
             if (other && reason.isEmpty() && standing != null) entered.add(ScoreTexts.noOtherReason(field, item, standing));

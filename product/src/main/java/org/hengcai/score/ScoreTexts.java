@@ -3,9 +3,11 @@ package org.hengcai.score;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.hengcai.application.ScoreSheets;
 import org.hengcai.pack.Score;
 import org.hengcai.shared.Problem;
 import org.hengcai.shared.Role;
+import org.jspecify.annotations.Nullable;
 
 /** What the score sheet says in Chinese. */
 final class ScoreTexts {
@@ -36,7 +38,17 @@ final class ScoreTexts {
 
     static Problem lacking(String field, String block, String what) { return new Problem(field, block + "没有填写" + what, "请填写" + what + "；没有这位专家的，把这一栏清空"); }
 
-    static Problem twice(String field) { return new Problem(field, "两位推荐专家的证书编号（未填时看姓名）相同", "须由不同的专家推荐"); }
+    static Problem twice(String field) { return new Problem(field, "两位推荐专家的证书编号（有一位未填时看姓名）相同", "须由不同的专家推荐"); }
+
+    static Problem oneself(String field, String block) { return new Problem(field, block + "填的是您本人的姓名", "本人不能推荐自己；是同名的另一位专家的，请填他的职称证书编号"); }
+
+    static Problem twoFigures(String field, Score.Item item) { return new Problem(field, item.name() + "有两个分数", "只能填一个"); }
+
+    static Problem tooFine(String field, Score.Item item, String typed) { return new Problem(field, item.name() + "的分数“" + typed + "”的小数多于一位", "最多一位小数，如 4.5"); }
+
+    static Problem noPoints(String field, Score.Item item) { return new Problem(field, item.name() + "写了理由，没有填分数", "请填 " + range(item) + "，或把理由清空"); }
+
+    static Problem emptied(String field, Score.Item item, double standing) { return new Problem(field, item.name() + "原来的 " + points(standing) + " 分被清空了", "认可的照填，不认可的请填 0 并写理由"); }
 
     static Problem waiting(List<Score.Item> items) {
         return new Problem("", "自评表有 " + items.size() + " 项还没有确认：" + items.stream().map(Score.Item::name).collect(Collectors.joining("、")), "请打开“评分表”逐项确认或更正");
@@ -52,7 +64,14 @@ final class ScoreTexts {
 
     static String room(double room) { return "还可得 " + points(room) + " 分"; }
 
-    static String lift(String group, double room, boolean judged) { return group + "还可得 " + points(room) + " 分" + (judged ? "（其中有待您填写的项目）" : "（须有经核实的业绩或证书）"); }
+    static String lift(String group, double room, boolean judged) { return group + "还可得 " + points(room) + " 分" + (judged ? "（其中有待您填写的项目）" : "（须有选入申报、经核实的业绩或证书）"); }
+
+    static String left(ScoreSheets.Left left) {
+        var names = left.entries().isEmpty() ? "" : "：" + String.join("、", left.entries());
+        return left.group() + (left.points() > 0 ? "可加 " + points(left.points()) + " 分" : "可加分") + (left.judged() ? "（其中有待评判的）" : "") + names;
+    }
+
+    static String controls(@Nullable Integer asked) { return asked == null ? "符合的勾选。" : "全部符合才能勾满；缺一项，自评分再高也不能按自评申报。"; }
 
     static String gate(double total, int asked) { return total >= asked ? "已达到 " + asked + " 分" : "距 " + asked + " 分还差 " + points(BigDecimal.valueOf(asked).subtract(BigDecimal.valueOf(total)).doubleValue()) + " 分"; }
 

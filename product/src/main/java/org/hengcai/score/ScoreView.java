@@ -57,7 +57,7 @@ class ScoreView {
         var ticked = typed.isEmpty() ? sheet.said().controls() : typed.getOrDefault("control", List.of());
         var blocks = sheet.asksRecommenders() ? blocks(sheet, typed) : List.<ClaimPage.Block>of();
         return new ClaimPage(application, paper.title(), sheet.plan().pack().name() + " · " + Pack.spoken(paper.clauses()), sheet.open(), sheet.said().version(), table,
-                paper.controls().stream().map(control -> new Choice(control, control)).toList(), ticked, blocks, problems);
+                ScoreTexts.controls(sheet.asked()), sheet.open() && sheet.submittedAt() == null && sheet.asked() != null, paper.controls().stream().map(control -> new Choice(control, control)).toList(), ticked, blocks, problems);
     }
 
     /** While it is being mended the applicant sees his own figures; else everybody's. */
@@ -166,7 +166,13 @@ class ScoreView {
 
     private static PrintedScore.Group group(Score.Group group) {
         return new PrintedScore.Group(group.name(), ScoreTexts.points(group.cap()), ScoreTexts.points(group.points()), group.items().stream().flatMap(Score.Item::all)
-                .map(item -> new PrintedScore.Item(item.name(), ScoreTexts.points(item.points()), item.lines().stream().map(ScoreView::line).toList())).toList());
+                .map(item -> new PrintedScore.Item(item.name(), ScoreTexts.points(item.points()), printed(item).stream().map(ScoreView::line).toList())).toList());
+    }
+
+    /** What the form prints: a row for what only a person can judge stands among others only where there is such a thing. */
+    private static List<Score.Line> printed(Score.Item item) {
+        var lines = item.lines();
+        return lines.size() == 1 ? lines : lines.stream().filter(line -> line.least() == line.most() || !line.backing().isEmpty()).toList();
     }
 
     private static PrintedScore.Line line(Score.Line line) {

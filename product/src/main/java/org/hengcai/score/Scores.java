@@ -36,11 +36,13 @@ class Scores {
         this.audit = audit;
     }
 
-    /** Saves what is right of what the applicant typed and says what is wrong. */
+    /** Saves what the applicant typed: all or, when something is wrong, none, which is told. */
     @Transactional
     List<Problem> claim(Actor by, long application, MultiValueMap<String, String> typed) {
         var form = new ScoreForm(sheets.mine(by, application), typed);
-        sheets.save(by, application, form.said());
+        sheets.mustBeOpen(by, application, form.version());
+        var said = form.said();
+        if (form.problems().isEmpty()) sheets.save(by, application, said);
         return form.problems();
     }
 

@@ -67,10 +67,8 @@ final class Tables {
     private List<ScoreTable.Backing> backing(Score.Item item, Score.Backing backing) {
         var points = ScoreTexts.points(backing.points()) + (backing.upTo() > backing.points() ? "—" + ScoreTexts.points(backing.upTo()) : "") + " 分";
         var behind = sheet.said().behind().getOrDefault(backing.fact(), List.of());
-        if (backing.index() >= 0) return List.of(backing.index() < behind.size() ? entry(behind.get(backing.index()), points) : new ScoreTable.Backing(words(backing), points, null));
-        var named = behind.stream().filter(entry -> entry.title().contains(item.name())).toList();
-        var entries = named.isEmpty() ? behind : named;
-        if (backing.value() instanceof Number number && number.doubleValue() == 0) return List.of();
+        var entries = Behind.of(behind, backing.index(), item.name());
+        if (backing.index() < 0 && backing.value() instanceof Number number && number.doubleValue() == 0) return List.of();
         if (entries.isEmpty()) return List.of(new ScoreTable.Backing(words(backing), points, null));
         var all = new ArrayList<ScoreTable.Backing>();
         for (var entry : entries) all.add(entry(entry, all.isEmpty() ? points : ""));
@@ -97,9 +95,10 @@ final class Tables {
         var counted = sheet.score(Map.of());
         var examined = figures.examined().isEmpty() ? null : sheet.score(figures.standing());
         var asked = sheet.asked();
-        var lift = asked == null || score.total() >= asked ? List.<String>of()
+        var lift = !sheet.open() || asked == null || score.total() >= asked ? List.<String>of()
                 : score.groups().stream().filter(group -> room(group) > 0).map(group -> ScoreTexts.lift(group.name(), room(group), group.upTo() > group.points())).toList();
         return new ScoreTable.Total(ScoreTexts.points(counted.total()), ScoreTexts.points(claimed.total()), examined == null ? null : ScoreTexts.points(examined.total()),
-                ScoreTexts.points(sheet.paper().most()), asked == null ? null : ScoreTexts.gate(score.total(), asked), asked != null && score.total() >= asked, lift);
+                ScoreTexts.points(sheet.paper().most()), asked == null ? null : ScoreTexts.gate(score.total(), asked), asked != null && score.total() >= asked, lift,
+                sheet.left().stream().map(ScoreTexts::left).toList());
     }
 }

@@ -115,7 +115,7 @@ class ScoreTest {
         var answer = claims("0", "points.ethics.职业道德", "6", "reason.ethics.职业道德", "单位先进", "points.extra.从事本专业年限", "5", "reason.extra.从事本专业年限", "");
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(text(answer)).contains("职业道德填了 6 分", "从事本专业年限填了 5 分").contains("value=\"6\"", "value=\"5\"", "value=\"单位先进\"");
-        assertThat(text(claims("1", "points.ethics.职业道德", "3", "reason.ethics.职业道德", ""))).contains("职业道德没有写理由");
+        assertThat(text(claims("0", "points.ethics.职业道德", "3", "reason.ethics.职业道德", ""))).contains("职业道德没有写理由");
     }
 
     @Test void two_pages_never_overwrite_each_other_silently() {
@@ -134,9 +134,9 @@ class ScoreTest {
         var half = claims("0", "recommender0.name", "王高工", "recommender0.phone", "139");
         assertThat(half.getStatus()).isEqualTo(422);
         assertThat(text(half)).contains("推荐专家1没有填写职称", "推荐专家1没有填写从事专业", "推荐专家1的手机号不是 11 位");
-        var same = claims("1", "recommender0.name", "王高工", "recommender0.title", "高级工程师", "recommender0.specialty", "建筑施工", "recommender1.name", "王高工", "recommender1.title", "高级工程师", "recommender1.specialty", "建筑施工");
+        var same = claims("0", "recommender0.name", "王高工", "recommender0.title", "高级工程师", "recommender0.specialty", "建筑施工", "recommender1.name", "王高工", "recommender1.title", "高级工程师", "recommender1.specialty", "建筑施工");
         assertThat(text(same)).contains("须由不同的专家推荐");
-        assertThat(claims("2", "control", "思想道德", "control", "年度考核", "control", "继续教育", "control", "专业理论",
+        assertThat(claims("0", "control", "思想道德", "control", "年度考核", "control", "继续教育", "control", "专业理论",
                 "recommender0.name", "王高工", "recommender0.title", "高级工程师", "recommender0.specialty", "建筑施工",
                 "recommender1.name", "李高工", "recommender1.title", "正高级工程师", "recommender1.specialty", "建筑施工").getStatus()).isEqualTo(303);
         var form = cases.page(it.applicant(), "/applications/" + it.application() + "/form");

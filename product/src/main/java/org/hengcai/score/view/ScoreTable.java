@@ -36,7 +36,8 @@ public record ScoreTable(List<Group> groups, Total total) {
      * @param counted by the facts alone
      * @param claimed with what the applicant says
      * @param standing with what examiners said; null: nobody has yet
+     * @param left what is not chosen and would bring points
      * @param gate what the route asks for and whether it is reached; null: it asks for nothing
      */
-    public record Total(String counted, String claimed, @Nullable String standing, String most, @Nullable String gate, boolean reached, List<String> lift) {}
+    public record Total(String counted, String claimed, @Nullable String standing, String most, @Nullable String gate, boolean reached, List<String> lift, List<String> left) {}
 }
