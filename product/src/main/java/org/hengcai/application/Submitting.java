@@ -130,7 +130,7 @@ class Submitting {
      * change, its files by what is in them, is the item of last time, so that the next examiner sees what did: also when it was drawn
      * back and is submitted once more.
      */
-    private List<Submission.Item> items(Draft draft, Plan plan, @Nullable Submission before, Mending mending) {
+    List<Submission.Item> items(Draft draft, Plan plan, @Nullable Submission before, Mending mending) {
         var last = new LinkedHashMap<String, Submission.Item>();
         Submission.last(db, draft.id()).ifPresent(submitted -> submitted.items().forEach(item -> last.put(item.key(), item)));
         var items = new ArrayList<Submission.Item>();

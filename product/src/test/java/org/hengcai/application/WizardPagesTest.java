@@ -3,6 +3,7 @@ package org.hengcai.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.hengcai.files.Files;
 import org.hengcai.pack.Evidence;
 import org.hengcai.pack.Plans;
 import org.hengcai.shared.Scope;
@@ -33,6 +34,8 @@ class WizardPagesTest {
     @Autowired WebApplicationContext context;
     @Autowired Plans plans;
     @Autowired Assembly assembly;
+    @Autowired Submitting submitting;
+    @Autowired Files files;
     Cases cases;
     Case it;
 
@@ -64,6 +67,24 @@ class WizardPagesTest {
     @Test void the_preview_says_who_applies() throws Exception {
         assertThat(page("preview").replaceAll("<[^>]+>", "")).contains("姓名陈一").containsPattern("居民身份证\\d+\\*+").contains("现工作单位湖州某建设有限公司");
     }
+
+    @Test void what_is_the_same_as_when_it_was_drawn_back_is_no_change_though_its_file_is_another_copy() {
+        cases.in(Scope.of(it.applicant()), () -> {
+            var was = photo();
+            db.sql("""
+                insert into application.snapshot (subject, round, at, facts, verdict, items)
+                select subject, 2, at, facts, verdict, jsonb_build_array(jsonb_build_object('key', 'photo', 'group', '基本信息', 'about', '证件照', 'text', '413 × 579 像素',
+                           'files', jsonb_build_array(jsonb_build_object('id', ?::bigint, 'name', '证件照.jpg'))))
+                  from application.snapshot where subject = ?""").params(was, it.application()).update();
+            db.sql("insert into application.photo (subject, file_id, width, height, at) values (?, ?, 413, 579, '2020-09-10')").params(it.application(), photo()).update();
+            var draft = Draft.find(db, it.application(), it.applicant().person());
+            var photo = submitting.items(draft, plans.find(draft.planId()), null, Mending.NONE).getFirst();
+            assertThat(photo.files()).extracting(Submission.FileRef::id).containsExactly(was);
+            return true;
+        });
+    }
+
+    private long photo() { return files.keepGenerated(it.application(), "证件照.jpg", "image/jpeg", new byte[] {1, 2, 3}); }
 
     @Test void what_the_plan_itself_asks_is_answered_on_the_form_and_decides_what_to_attach() throws Exception {
         assertThat(page("form")).contains("本计划另外要问的", "您的社保是在浙江省以外缴纳的吗？");

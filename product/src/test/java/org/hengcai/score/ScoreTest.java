@@ -45,6 +45,9 @@ class ScoreTest {
                           {"name": "李高工", "unit": "", "title": "正高级工程师", "specialty": "建筑结构", "certificate": "", "phone": ""}],
          "behind": {"works": [{"entry": 1, "kind": "工程业绩", "title": "安吉县人民医院迁建工程"}]}}""";
 
+    private static final String VERDICT = """
+        {"routes": [{"route": "self-assessed", "conditions": [{"id": "score-95", "text": "自评分达到95分以上", "outcome": "MET", "clause": "二(四)", "fact": "自评95分（本人填报）"}]}]}""";
+
     @Autowired MovableClock clock;
     @Autowired JdbcClient db;
     @Autowired WebApplicationContext context;
@@ -69,9 +72,23 @@ class ScoreTest {
 
     private void submitted(String route, int round, int ethics) {
         job("update application.application set route = ? where id = ?", route, it.application());
-        job("insert into application.snapshot (subject, round, at, facts, verdict, items, score) select subject, ?, at, ?::jsonb, verdict, items, ?::jsonb from application.snapshot where subject = ? and round = 1",
-                round, FACTS, SAID.formatted(ethics), it.application());
+        job("insert into application.snapshot (subject, round, at, facts, verdict, items, score) select subject, ?, at, ?::jsonb, ?::jsonb, items, ?::jsonb from application.snapshot where subject = ? and round = 1",
+                round, FACTS, VERDICT, SAID.formatted(ethics), it.application());
     }
+
+    /** An entry of the archive, verified. */
+    private long verified(String kind, String title, String fields) {
+        return cases.in(Scope.job("test"), () -> {
+            var entry = db.sql("insert into archive.entry (subject, kind, created_at) values (?, ?, '2020-09-01') returning id").params(it.applicant().person(), kind).query(Long.class).single();
+            db.sql("""
+                insert into archive.version (subject, entry_id, number, kind, state, fields, title, gained, created_at, changed_at, decided_at, decided_by, decided_by_name, decided_for)
+                values (?, ?, 1, ?, 'VERIFIED', ?::jsonb, ?, '2018-05-01', '2020-09-01', '2020-09-01', '2020-09-02', ?, '钱经办', '湖州某建设有限公司')""")
+                .params(it.applicant().person(), entry, kind, fields, title, cases.clerk.person()).update();
+            return entry;
+        });
+    }
+
+    private void chooses(long entry) { job("insert into application.chosen (subject, entry_id) values (?, ?)", it.application(), entry); }
 
     private String own() { return "/applications/" + it.application() + "/score"; }
 
@@ -108,6 +125,55 @@ class ScoreTest {
         assertThat(claims("0", "points.ethics.职业道德", "4", "reason.ethics.职业道德", "单位先进", "points.extra.从事本专业年限", "6", "reason.extra.从事本专业年限", "2003年起从业",
                 "control", "思想道德", "control", "年度考核").getStatus()).isEqualTo(303);
         assertThat(cases.page(it.applicant(), own())).contains("<b data-hc-total>10</b>").contains("单位先进");
+    }
+
+    @Test void only_what_is_chosen_counts_and_the_sheet_leads_to_the_rest() {
+        draft();
+        verified("qualification", "一级建造师", "{\"name\": \"一级建造师\"}");
+        var award = verified("award", "钱江杯", "{\"kind\": \"工程奖\", \"level\": \"省级\"}");
+        verified("patent", "支护装置", "{\"kind\": \"实用新型专利\", \"inventor\": \"1\"}");
+        assertThat(cases.page(it.applicant(), own())).contains("<b data-hc-total>10</b>", "没有选入申报的业绩不计分", "获奖可加 10 分：钱江杯", "专利可加 4 分：支护装置", own().replace("/score", "/achievements"));
+        chooses(award);
+        assertThat(cases.page(it.applicant(), own())).contains("<b data-hc-total>20</b>", "工程奖", "专利可加 4 分：支护装置").doesNotContain("获奖可加");
+    }
+
+    @Test void a_refused_save_keeps_nothing() {
+        draft();
+        assertThat(claims("0", "control", "思想道德", "points.ethics.职业道德", "4", "reason.ethics.职业道德", "单位先进", "points.extra.从事本专业年限", "5").getStatus()).isEqualTo(422);
+        assertThat(cases.in(Scope.job("test"), () -> db.sql("select count(*) from application.score_sheet where subject = ?").param(it.application()).query(Integer.class).single())).isZero();
+    }
+
+    @Test void each_figure_is_one_number_of_at_most_one_decimal_and_each_reason_has_one() {
+        draft();
+        assertThat(text(claims("0", "points.ethics.职业道德", "4.55", "reason.ethics.职业道德", "单位先进"))).contains("小数多于一位");
+        assertThat(text(claims("0", "points.ethics.职业道德", "-1", "reason.ethics.职业道德", "单位先进"))).contains("职业道德填了 -1 分");
+        assertThat(text(claims("0", "points.ethics.职业道德", "3", "points.ethics.职业道德", "5", "reason.ethics.职业道德", "单位先进"))).contains("职业道德有两个分数");
+        assertThat(text(claims("0", "points.ethics.职业道德", "", "reason.ethics.职业道德", "单位先进"))).contains("职业道德写了理由，没有填分数");
+        assertThat(claims("0", "points.ethics.职业道德", "4.50", "reason.ethics.职业道德", "单位先进").getStatus()).isEqualTo(303);
+    }
+
+    @Test void where_the_route_asks_for_points_the_sheet_follows_the_choice_and_its_hint_says_so() {
+        draft();
+        assertThat(cases.page(it.applicant(), own())).doesNotContain("才能勾满");
+        assertThat(cases.post(it.applicant(), own().replace("/score", "/achievements")).getRedirectedUrl()).endsWith("/attachments");
+        job("update application.application set route = 'self-assessed' where id = ?", it.application());
+        assertThat(cases.page(it.applicant(), own())).contains("才能勾满", "下一步：上传相关附件");
+        assertThat(cases.post(it.applicant(), own().replace("/score", "/achievements")).getRedirectedUrl()).endsWith("/score");
+    }
+
+    @Test void blanks_make_nobody_another_and_nobody_recommends_himself() {
+        draft();
+        job("update application.application set route = 'self-assessed' where id = ?", it.application());
+        assertThat(text(recommend("赵高工", "", "赵 高工", ""))).contains("须由不同的专家推荐");
+        assertThat(text(recommend("赵高工", "G1", "赵　高工", ""))).contains("须由不同的专家推荐");
+        assertThat(text(recommend("赵高工", "G1", "钱高工", "g 1"))).contains("须由不同的专家推荐");
+        assertThat(text(recommend("赵高工", "", "陈 一", ""))).contains("推荐专家2填的是您本人的姓名");
+        assertThat(recommend("赵高工", "G1", "赵高工", "G2").getStatus()).isEqualTo(303);
+    }
+
+    private MockHttpServletResponse recommend(String one, String certificate, String other, String otherCertificate) {
+        return claims("0", "recommender0.name", one, "recommender0.certificate", certificate, "recommender0.title", "高级工程师", "recommender0.specialty", "建筑施工",
+                "recommender1.name", other, "recommender1.certificate", otherCertificate, "recommender1.title", "高级工程师", "recommender1.specialty", "建筑施工");
     }
 
     @Test void every_fault_is_told_at_once_and_nothing_typed_is_lost() {
@@ -169,6 +235,21 @@ class ScoreTest {
             .param(it.application()).update())).hasStackTraceContaining("row-level security");
     }
 
+    @Test void what_examiners_said_decides_the_condition_too_and_nothing_is_called_confirmed_before() {
+        submitted("self-assessed", 2, 5);
+        assertThat(cases.page(cases.clerk, visit())).contains("自评95分").doesNotContain("更正后为");
+        assertThat(cases.page(cases.clerk, visit() + "/score")).doesNotContain("<dt>经确认、更正</dt>", "哪里还能得分");
+        assertThat(judges(cases.clerk, "4", "两年先进").getStatus()).isEqualTo(303);
+        assertThat(cases.page(cases.clerk, visit() + "/score")).contains("<dt>经确认、更正</dt>", "距 95 分还差 1 分").doesNotContain("哪里还能得分");
+        assertThat(cases.page(cases.clerk, visit())).contains("经审查确认、更正后为 94 分", "还差 1分");
+    }
+
+    @Test void an_examiner_who_empties_a_figure_is_told_to_say_0() {
+        submitted("regular", 2, 5);
+        assertThat(text(judges(cases.clerk, "", ""))).contains("职业道德原来的 5 分被清空了");
+        assertThat(judges(cases.clerk, "0", "没有先进").getStatus()).isEqualTo(303);
+    }
+
     @Test void a_figure_said_meanwhile_is_told_and_what_was_typed_stays() {
         submitted("regular", 2, 5);
         var seen = version(cases.page(cases.clerk, visit() + "/score"));
@@ -224,7 +305,7 @@ class ScoreTest {
         try (var pdf = Loader.loadPDF(answer.getContentAsByteArray())) {
             var words = new PDFTextStripper().getText(pdf).replaceAll("\\s+", "");
             assertThat(words).contains("湖州市建设工程专业工程师职务任职资格自评表", "陈一", "湖州某建设有限公司", "思想道德√年度考核√", "自评申报√", "中等复杂技术骨干60分1项", "最终得分95",
-                    "推荐专家1", "王高工", "湖州市建筑设计院", "G330500123", "13900000001", "李高工", "正高级工程师", "经对陈一的《湖州市建设工程专业工程师职务任职资格自评表》审核，本人愿意推荐其参加评审。", "签名：", "申报人签名：");
+                    "推荐专家1", "王高工", "湖州市建筑设计院", "G330500123", "13900000001", "李高工", "正高级工程师", "经对陈一的《湖州市建设工程专业工程师职务任职资格自评表》审核，本人愿意推荐其参加评审。", "签名：", "申报人签名：").doesNotContain("须认定", "表中没有写");
         }
         assertThat(cases.get(it.applicant(), own() + "/sheet.pdf").getStatus()).isEqualTo(200);
     }
