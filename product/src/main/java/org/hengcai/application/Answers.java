@@ -79,14 +79,23 @@ final class Answers {
             if (value(typed, question.path()).equals(UNKNOWN) && mayBeUnknown(question)) said.add(UNKNOWN);
             else said.clear();
         }
+        if (!said.isEmpty() && !isChosen(question) && isTyped(question.path())) {
+            problems.add(PreCheckTexts.both(question.path(), question.label()));
+            return;
+        }
         var before = problems.size();
         var given = said.contains(UNKNOWN) && isChosen(question) ? null : given(question);
         if (problems.size() > before) return;
-        if (said.size() > 1 || given != null && !said.isEmpty()) problems.add(PreCheckTexts.both(question.path(), question.label()));
+        if (said.size() > 1) problems.add(PreCheckTexts.both(question.path(), question.label()));
         else if (said.contains(UNKNOWN)) unanswered.add(question.path());
         else if (said.contains(NONE) && mayBeNone(question)) put(question.path(), isList(question.shape()) ? List.of() : null);
         else if (given == null) problems.add(PreCheckTexts.noAnswer(question));
         else put(question.path(), given);
+    }
+
+    /** Something stands in a field of the question, beside "none" and "unknown". */
+    private boolean isTyped(String path) {
+        return typed.keySet().stream().filter(field -> field.equals(path) || field.startsWith(path + "-") && !field.equals(path + "-say")).anyMatch(field -> !value(typed, field).isEmpty());
     }
 
     /** One of several is chosen, "I don't know" among them. */

@@ -16,6 +16,8 @@ final class PreCheckTexts {
 
     static final String WAITING = "预检的回答已放在您的浏览器里，2 小时内有效。登录或注册之后，先请您核对，再带入档案。";
 
+    static String otherwise(String there) { return "档案里是：" + there + "。您的回答不带入；档案写错了的，请在档案里改。"; }
+
     static Problem noAnswer(Question question) {
         var none = Answers.isList(question.shape()) ? "，没有就选“没有”" : "";
         var unknown = Answers.mayBeUnknown(question) ? "，不清楚就选“不知道”" : "";

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hengcai.account.Carried;
@@ -34,6 +35,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class TakingPages {
     private static final String COOKIE = "HENGCAI-ANSWERS";
+    /** From the first who sees them on they are for that person alone: the next one at the same computer doesn't see them. */
+    private static final String WHOSE = "whose";
     private static final Duration HOW_LONG = Duration.ofHours(2);
 
     private final PreCheckView view;
@@ -59,8 +62,13 @@ class TakingPages {
     }
 
     @GetMapping("/plans/{plan}/pre-check/taking") @MayEnter(Role.APPLICANT)
-    ModelAndView carriedHere(HttpServletRequest request, Actor actor, @PathVariable long plan) {
-        return show(actor, view.given(plan, carried.find(request, COOKIE).map(TakingPages::decoded).orElseGet(LinkedMultiValueMap::new)));
+    ModelAndView carriedHere(HttpServletRequest request, HttpServletResponse response, Actor actor, @PathVariable long plan) {
+        var text = carried.find(request, COOKIE).orElse("");
+        var typed = decoded(text);
+        var whose = Answers.value(typed, WHOSE);
+        if (!whose.isEmpty() && !whose.equals(String.valueOf(actor.person()))) typed.clear();
+        else if (whose.isEmpty() && !typed.isEmpty()) carried.give(request, response, COOKIE, path(plan), text + "&" + WHOSE + "=" + actor.person(), HOW_LONG);
+        return show(actor, view.given(plan, typed));
     }
 
     @PostMapping("/plans/{plan}/pre-check/taking") @MayEnter(Role.APPLICANT)
@@ -78,7 +86,8 @@ class TakingPages {
         var rest = given.paths().stream().filter(path -> proposal.rest().contains(path.contains(".") ? path.substring(0, path.indexOf('.')) : path))
                 .map(path -> given.questions().get(path)).map(Question::label).distinct().toList();
         var page = new TakingPage(given.plan().id(), given.pack().name(), rows(proposal.fresh().stream()), rows(proposal.entries().stream().filter(TakingIn.Proposed::there)),
-                proposal.entries().stream().filter(one -> one.wrong() != null && !one.there()).map(one -> row(one, one.wrong())).toList(), rest, view.hidden(given, List.of()));
+                proposal.entries().stream().filter(one -> one.other() != null).map(one -> row(one, PreCheckTexts.otherwise(Objects.requireNonNull(one.other())))).toList(),
+                proposal.entries().stream().filter(one -> one.wrong() != null && one.other() == null && !one.there()).map(one -> row(one, one.wrong())).toList(), rest, view.hidden(given, List.of()));
         return new ModelAndView("application/taking", Map.of("page", page));
     }
 

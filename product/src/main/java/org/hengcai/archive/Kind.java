@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A kind of entry, as {@code archive/kinds.yaml} describes it.
  *
  * @param title     the fields that name an entry in lists; "a|b": the first that is given
+ * @param same      the fields by which two entries speak of the same thing; empty: it is not told by them
  * @param telling   the fields that a verifier reads beside the title: the figures that count
  * @param once      one entry a person
  * @param gained    the field that says when it was gained
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param noneKnown an archive without such an entry says: there is none
  * @param awaitingUnknown while one waits for its verifier its facts are unknown, not less [U29]
  */
-record Kind(String code, String label, String group, String help, List<String> title, List<String> telling, boolean once, Role verifier,
+record Kind(String code, String label, String group, String help, List<String> title, List<String> same, List<String> telling, boolean once, Role verifier,
         @Nullable String gained, @Nullable String unit, boolean noneKnown, boolean awaitingUnknown,
         List<Field> fields, List<Slot> evidence,
         List<FactRule> facts) {

@@ -46,7 +46,7 @@ class Kinds {
     }
 
     private static Kind kind(Node n) {
-        var kind = new Kind(n.text("code"), n.text("label"), n.text("group"), n.text("help"), n.words("title"), n.words("telling"), n.yes("once", false),
+        var kind = new Kind(n.text("code"), n.text("label"), n.text("group"), n.text("help"), n.words("title"), n.words("same"), n.words("telling"), n.yes("once", false),
                 Role.valueOf(n.text("verifier")), n.may("gained"), n.may("unit"), !"unknown".equals(n.may("none")), "unknown".equals(n.may("awaiting")),
                 n.nodes("fields").stream().map(Kinds::field).toList(), n.nodes("evidence").stream().map(Kinds::slot).toList(),
                 n.nodes("facts").stream().map(Kinds::fact).toList());
@@ -79,6 +79,7 @@ class Kinds {
     private static void mustBeWhole(Kind kind) {
         var used = new ArrayList<String>(kind.title());
         used.addAll(kind.telling());
+        used.addAll(kind.same());
         for (var field : kind.fields()) {
             add(used, field.by(), field.notBefore(), field.yearOf());
             used.addAll(field.when().words().keySet());

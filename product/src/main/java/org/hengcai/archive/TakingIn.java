@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hengcai.account.People;
 import org.hengcai.archive.Kind.FactRule;
 import org.hengcai.archive.Kind.Field;
@@ -37,9 +40,11 @@ public class TakingIn {
         this.people = people;
     }
 
-    /** An entry that would be made, or that stands there already; {@code telling}: what counts beside its title; {@code wrong}: why it can't be made. */
-    public record Proposed(String kind, String title, String telling, boolean there, @Nullable String wrong, Map<String, String> fields, String code) {
-        public boolean isNew() { return !there && wrong == null; }
+    /** An entry that would be made, or that stands there already; {@code telling}: what counts beside its title; {@code other}: what stands there instead; {@code wrong}: why it can't be made. */
+    public record Proposed(String kind, String title, String telling, boolean there, @Nullable String other, @Nullable String wrong, Map<String, String> fields, String code) {
+        public boolean isNew() { return !there && other == null && wrong == null; }
+
+        private Proposed beside(String otherwise) { return new Proposed(kind, title, telling, there, otherwise, wrong, fields, code); }
     }
 
     /** @param rest the facts that are nobody's entry, by key */
@@ -58,7 +63,7 @@ public class TakingIn {
             if (entries.isEmpty() && !(fact.getValue() instanceof List<?> none && none.isEmpty() && isKnownFromNone(fact.getKey()))) rest.add(fact.getKey());
             for (var entry : entries) merge(proposed, entry, mine, birth);
         }
-        return new Proposal(proposed, rest);
+        return new Proposal(proposed.stream().map(one -> compared(one, proposed, mine)).toList(), rest);
     }
 
     /** Makes what is new; how many that were. */
@@ -87,15 +92,28 @@ public class TakingIn {
         });
         var form = form(draft.kind(), fields, birth);
         var wrong = form.wrong().isEmpty() ? null : String.join("；", form.wrong().stream().map(problem -> problem.wrong()).toList());
-        var entry = new Proposed(draft.kind().label(), draft.kind().titleOf(fields), draft.kind().tellingOf(fields), isThere(draft.kind(), fields, mine), wrong, fields, draft.kind().code());
+        var entry = new Proposed(draft.kind().label(), draft.kind().titleOf(fields), draft.kind().tellingOf(fields), isThere(draft.kind(), fields, mine), null, wrong, fields, draft.kind().code());
         if (!proposed.contains(entry)) proposed.add(entry);
     }
 
-    /** One that says all of it, or, where there is one a year or one a person, that one. */
-    private static boolean isThere(Kind kind, Map<String, String> fields, List<Version> mine) {
-        var per = kind.per();
-        return mine.stream().filter(version -> version.kind().equals(kind.code())).anyMatch(version -> kind.once()
-                || per != null && Objects.equals(version.fields().get(per), fields.get(per)) || version.fields().entrySet().containsAll(fields.entrySet()));
+    /** One that says all of it. */
+    private static boolean isThere(Kind kind, Map<String, String> fields, List<Version> mine) { return mine.stream().anyMatch(version -> says(version, kind, fields)); }
+
+    private static boolean says(Version version, Kind kind, Map<String, String> fields) { return version.kind().equals(kind.code()) && version.fields().entrySet().containsAll(fields.entrySet()); }
+
+    /** What stands there of the same thing and says otherwise, unless another answer says just that. */
+    private Proposed compared(Proposed one, List<Proposed> all, List<Version> mine) {
+        if (one.there()) return one;
+        var kind = kinds.get(one.code());
+        var others = mine.stream().filter(version -> version.kind().equals(one.code()) && isSame(kind, version.fields(), one.fields()))
+                .filter(version -> all.stream().noneMatch(answer -> answer.code().equals(one.code()) && says(version, kind, answer.fields())))
+                .map(version -> Stream.of(kind.titleOf(version.fields()), kind.tellingOf(version.fields())).filter(text -> !text.isEmpty()).collect(Collectors.joining("，"))).toList();
+        return others.isEmpty() ? one : one.beside(String.join("；", others));
+    }
+
+    private static boolean isSame(Kind kind, Map<String, String> one, Map<String, String> other) {
+        var by = kind.per() == null ? kind.same() : List.of(Objects.requireNonNull(kind.per()));
+        return kind.once() || !by.isEmpty() && by.stream().allMatch(names -> Kind.given(names, one) != null && Objects.equals(Kind.given(names, one), Kind.given(names, other)));
     }
 
     private Form form(Kind kind, Map<String, String> fields, @Nullable LocalDate birth) { return Form.again(kind, fields, LocalDate.now(clock), birth); }
@@ -177,15 +195,21 @@ public class TakingIn {
     /** Into the field that may hold it; of "other|choice" into the choice if it is one of them, else as the other's name. */
     private static boolean put(Kind kind, String names, String value, Map<String, String> fields) {
         var places = Arrays.stream(names.split("\\|")).map(kind::field).toList().reversed();
-        for (var field : places) if (holds(field, value)) {
-            fields.put(field.name(), value);
+        for (var field : places) {
+            var word = held(field, value);
+            if (word.isEmpty()) continue;
+            fields.put(field.name(), word.get());
             field.when().words().forEach((on, words) -> fields.putIfAbsent(on, words.getFirst()));
             return true;
         }
         return false;
     }
 
-    private static boolean holds(Field field, String value) { return field.type() != Type.CHOICE || field.allChoices().contains(value); }
+    /** A province is also known by its full name. */
+    private static Optional<String> held(Field field, String value) {
+        if (field.type() != Type.CHOICE) return Optional.of(value);
+        return field.allChoices().stream().filter(choice -> value.equals(choice) || value.matches(Pattern.quote(choice) + "(省|市|.{0,4}自治区|特别行政区)")).findFirst();
+    }
 
     /** 60.0 hours are typed as 60. */
     private static String plain(@Nullable Object value) {

@@ -326,6 +326,82 @@ class PreCheckPagesTest {
         assertThat(taking("do", "show")).contains("没有新的内容，档案里都有了");
     }
 
+    @Test void what_the_archive_says_otherwise_is_told_and_not_taken_beside_it() {
+        actor = town.applicant("带五", town.employer);
+        begin();
+        carried.add("screen", "hours assessments education titles appointments staffed");
+        carried.add("hours-2017-2", "62");
+        carried.add("hours-2017-1", "12");
+        carried.add("assessments-2017", "合格");
+        carried.add("assessments-2018", "-");
+        carried.add("assessments-2019", "-");
+        carried.add("education-0-level", "本科");
+        carried.add("education-0-major", "土木工程");
+        carried.add("education-0-graduated", "2012-06-30");
+        carried.add("titles-0-title", "助理工程师");
+        carried.add("titles-0-series", "工程");
+        carried.add("titles-0-level", "助理级");
+        carried.add("titles-0-obtained", "2015-12-20");
+        carried.add("appointments-0-title", "助理工程师");
+        carried.add("appointments-0-from", "2016-01-01");
+        carried.add("staffed", "是");
+        taking("do", "take");
+        assertThat(status).isEqualTo(303);
+        var count = entries();
+        carried.remove("do");
+        carried.set("hours-2017-2", "60");
+        carried.set("assessments-2017", "优秀");
+        carried.set("education-0-graduated", "2011-06-30");
+        carried.set("titles-0-obtained", "2012-01-01");
+        carried.set("appointments-0-from", "2014-01-01");
+        carried.set("staffed", "否");
+        var page = taking("do", "show");
+        assertThat(page).contains("将新增 0 条", "与档案里写的不一样，不带入", "62 学时", "档案里是：2017年度 · 合格", "2012年6月30日", "2015年12月20日", "2016年1月1日", "是否事业单位在编 在编").doesNotContain("档案里都有了");
+        taking("do", "take");
+        assertThat(entries()).isEqualTo(count);
+        carried.remove("do");
+        carried.set("appointments-0-from", "2016-01-01");
+        carried.set("appointments-0-to", "2018-12-31");
+        carried.set("appointments-1-title", "助理工程师");
+        carried.set("appointments-1-from", "2019-01-01");
+        carried.remove("appointments-0-to");
+        assertThat(taking("do", "show")).as("a second appointment beside one that is answered as it stands there").contains("将新增 1 条");
+    }
+
+    @Test void technical_work_goes_into_the_careers_entry_whatever_the_province_is_called() {
+        actor = town.applicant("带六", town.employer);
+        for (var province : java.util.List.of("", "浙江", "浙江省")) {
+            begin();
+            carried.add("screen", "technicalWork");
+            carried.add("technicalWork-0-from", "2010-05-01");
+            carried.add("technicalWork-0-province", province);
+            assertThat(taking("do", "show")).as(province).contains("工作经历", "开始日期 2010年5月1日").doesNotContain("不属于档案的回答");
+        }
+    }
+
+    @Test void the_next_person_at_the_same_computer_is_not_offered_the_answers() throws Exception {
+        regular("2014-01-01");
+        actor = null;
+        var first = cookie(post(url() + "/carry").params(carried).param("to", "log-in"));
+        actor = town.applicant("带七", town.employer);
+        var second = cookie(get(url() + "/taking").cookie(first));
+        assertThat(send(get(url() + "/taking").cookie(second))).contains("将新增");
+        actor = town.applicant("带八", town.employer);
+        assertThat(send(get(url() + "/taking").cookie(second))).contains("没有可以带入的回答");
+    }
+
+    private jakarta.servlet.http.Cookie cookie(org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request) throws Exception {
+        return Scope.call(actor == null ? Scope.PUBLIC : Scope.of(actor), () -> Objects.requireNonNull(MockMvcBuilders.webAppContextSetup(context).build().perform(request).andReturn().getResponse().getCookie("HENGCAI-ANSWERS")));
+    }
+
+    @Test void not_knowing_beside_an_answer_is_told_as_such_alone() {
+        begin();
+        ask("assessments");
+        carried.add("assessments-say", "unknown");
+        carried.add("assessments-2017", "合格");
+        assertThat(press("do", "next")).contains("既填写了，又选了“没有”或“不知道”").doesNotContain("2018年：还没有选择");
+    }
+
     @Test void whoever_is_sent_to_log_in_is_told_that_the_answers_wait() {
         var stranger = new Browser(port);
         stranger.get(url());

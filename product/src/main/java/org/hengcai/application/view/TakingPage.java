@@ -8,10 +8,11 @@ import org.hengcai.web.view.SummaryRow;
  *
  * @param fresh drafts that would be made
  * @param there what stands in the archive already
+ * @param other what the archive says otherwise, with what it says
  * @param wrong what can't be made, and why
  * @param rest what is nobody's entry
  */
-public record TakingPage(long plan, String name, List<SummaryRow> fresh, List<SummaryRow> there, List<SummaryRow> wrong, List<String> rest, List<PreCheckPage.Hidden> hidden) {
+public record TakingPage(long plan, String name, List<SummaryRow> fresh, List<SummaryRow> there, List<SummaryRow> other, List<SummaryRow> wrong, List<String> rest, List<PreCheckPage.Hidden> hidden) {
 
     public boolean isEmpty() { return hidden.isEmpty(); }
 }
