@@ -28,19 +28,24 @@ final class Answers {
 
     private final MultiValueMap<String, String> typed;
     private final LocalDate today;
+    private final Fits fits;
     private final Map<String, Object> facts = new LinkedHashMap<>();
     private final Set<String> unanswered = new LinkedHashSet<>();
     private final Set<String> wrong = new LinkedHashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private Answers(MultiValueMap<String, String> typed, LocalDate today) {
+    /** What of an item of a list can't be true together; each problem by the name of the item's field. */
+    interface Fits { List<Problem> of(String path, Map<String, Object> item); }
+
+    private Answers(MultiValueMap<String, String> typed, LocalDate today, Fits fits) {
         this.typed = typed;
         this.today = today;
+        this.fits = fits;
     }
 
     /** @param today the day of submission: what has happened has happened by then */
-    static Answers read(Collection<Question> questions, MultiValueMap<String, String> typed, LocalDate today) {
-        var answers = new Answers(typed, today);
+    static Answers read(Collection<Question> questions, MultiValueMap<String, String> typed, LocalDate today, Fits fits) {
+        var answers = new Answers(typed, today, fits);
         for (var question : questions) {
             var before = answers.problems.size();
             answers.read(question);
@@ -190,27 +195,31 @@ final class Answers {
         if (count > MOST_ROWS) return wrong(PreCheckTexts.tooManyRows(path, "", count, MOST_ROWS));
         var items = new ArrayList<Map<String, Object>>();
         for (int row = 0; row < count; row++) {
-            var item = row(path + "-" + row + "-", row, count, shape);
+            var item = row(path, row, count, shape);
             if (item != null) items.add(item);
         }
         return items.isEmpty() ? null : items;
     }
 
-    private @Nullable Map<String, Object> row(String prefix, int row, int rows, Shape.Items shape) {
+    private @Nullable Map<String, Object> row(String path, int row, int rows, Shape.Items shape) {
+        var prefix = path + "-" + row + "-";
         var fields = shape.fields();
         if (fields.stream().allMatch(field -> value(typed, prefix + field.name()).isEmpty())) return null;
         var item = new LinkedHashMap<String, Object>();
         for (var field : fields) {
             var name = prefix + field.name();
-            var label = (rows > 1 ? "第 " + (row + 1) + " 行的" : "") + field.label();
+            var label = rowOf(row, rows) + field.label();
             var value = one(name, label, field.shape());
             if (value != null) item.put(field.name(), value);
             else if (!field.optional() && value(typed, name).isEmpty()) problems.add(PreCheckTexts.missing(name, label, field.shape()));
         }
         if (!shape.oneOf().isEmpty() && shape.oneOf().stream().allMatch(field -> value(typed, prefix + field).isEmpty())) problems.add(PreCheckTexts.oneOf(prefix + shape.oneOf().getFirst(), fields, shape.oneOf()));
         if (item.get("from") instanceof String from && item.get("to") instanceof String to && to.compareTo(from) < 0) problems.add(PreCheckTexts.endsFirst(prefix + "to", to, from));
+        fits.of(path, item).forEach(one -> problems.add(new Problem(prefix + one.field(), rowOf(row, rows) + one.wrong(), one.right())));
         return item;
     }
+
+    private static String rowOf(int row, int rows) { return rows > 1 ? "第 " + (row + 1) + " 行的" : ""; }
 
     private @Nullable Object table(String path, Shape.Table table) {
         var items = new ArrayList<Map<String, Object>>();

@@ -33,7 +33,7 @@ record Claims(MultiValueMap<String, String> typed) {
 
     private static boolean isOf(Question question, String field) { return field.equals(question.path()) || field.startsWith(question.path() + "-"); }
 
-    private Answers answers(Pack pack) { return Answers.read(Questions.own(pack).stream().filter(this::isAnswered).toList(), typed, pack.window().lastDay()); }
+    private Answers answers(Pack pack) { return Answers.read(Questions.own(pack).stream().filter(this::isAnswered).toList(), typed, pack.window().lastDay(), (_, _) -> List.of()); }
 
     private boolean isAnswered(Question question) { return typed.keySet().stream().anyMatch(field -> isOf(question, field)); }
 

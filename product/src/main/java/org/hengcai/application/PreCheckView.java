@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.hengcai.application.view.PlanPage;
 import org.hengcai.application.view.PreCheckPage;
+import org.hengcai.archive.TakingIn;
 import org.hengcai.pack.Facts;
 import org.hengcai.pack.Fault;
 import org.hengcai.pack.FaultyPack;
@@ -39,20 +40,22 @@ class PreCheckView {
     private final Plans plans;
     private final Assembly assembly;
     private final Asks asks;
+    private final TakingIn takingIn;
 
-    PreCheckView(Plans plans, Assembly assembly, Asks asks) {
+    PreCheckView(Plans plans, Assembly assembly, Asks asks, TakingIn takingIn) {
         this.plans = plans;
         this.assembly = assembly;
         this.asks = asks;
+        this.takingIn = takingIn;
     }
 
     /** What somebody answered so far under a plan. */
-    record Given(Plan plan, LocalDate asOf, Map<String, Question> questions, List<List<String>> screens, MultiValueMap<String, String> typed) {
+    record Given(Plan plan, LocalDate asOf, Answers.Fits fits, Map<String, Question> questions, List<List<String>> screens, MultiValueMap<String, String> typed) {
         Pack pack() { return plan.pack(); }
 
         List<String> paths() { return screens.stream().flatMap(List::stream).distinct().toList(); }
 
-        Answers answers(List<String> paths) { return Answers.read(paths.stream().map(path -> Objects.requireNonNull(questions.get(path))).toList(), typed, asOf); }
+        Answers answers(List<String> paths) { return Answers.read(paths.stream().map(path -> Objects.requireNonNull(questions.get(path))).toList(), typed, asOf, fits); }
     }
 
     @Transactional(readOnly = true)
@@ -60,7 +63,7 @@ class PreCheckView {
         var found = plans.find(plan);
         var questions = Questions.all(found.pack()).stream().collect(Collectors.toMap(Question::path, one -> one, (one, _) -> one, LinkedHashMap::new));
         var screens = typed.getOrDefault("screen", List.of()).stream().limit(MOST_SCREENS).map(screen -> paths(screen, questions)).filter(screen -> !screen.isEmpty()).distinct().toList();
-        return new Given(found, assembly.asOf(found), questions, screens, typed);
+        return new Given(found, assembly.asOf(found), takingIn::misfits, questions, screens, typed);
     }
 
     private static List<String> paths(@Nullable String screen, Map<String, Question> questions) {
@@ -79,12 +82,12 @@ class PreCheckView {
         if (!change.isEmpty()) return ask(actor, without(given, change), change, List.of());
         if (pressed.equals("back") && !given.screens().isEmpty()) {
             var last = given.screens().getLast();
-            return ask(actor, new Given(given.plan(), given.asOf(), given.questions(), given.screens().subList(0, given.screens().size() - 1), given.typed()), last, List.of());
+            return ask(actor, new Given(given.plan(), given.asOf(), given.fits(), given.questions(), given.screens().subList(0, given.screens().size() - 1), given.typed()), last, List.of());
         }
         var see = pressed.equals("see");
         var answered = new ArrayList<>(without(given, now).screens());
         if (!see && !now.isEmpty()) answered.add(now);
-        var all = new Given(given.plan(), given.asOf(), given.questions(), answered, given.typed());
+        var all = new Given(given.plan(), given.asOf(), given.fits(), given.questions(), answered, given.typed());
         var answers = all.answers(all.paths());
         if (!answers.problems().isEmpty()) {
             var wrong = all.paths().stream().filter(path -> now.contains(path) || answers.wrong().contains(path)).toList();
@@ -102,7 +105,7 @@ class PreCheckView {
             return verdict(actor, given, questions);
         } catch (FaultyPack faulty) {
             var paths = given.paths();
-            return ask(actor, new Given(given.plan(), given.asOf(), given.questions(), List.of(), given.typed()), paths,
+            return ask(actor, new Given(given.plan(), given.asOf(), given.fits(), given.questions(), List.of(), given.typed()), paths,
                     List.of(PreCheckTexts.unreadable(faulty.faults().stream().map(Fault::what).collect(Collectors.joining("；")))));
         }
     }
@@ -170,7 +173,7 @@ class PreCheckView {
 
     private static Given without(Given given, List<String> paths) {
         var screens = given.screens().stream().map(screen -> screen.stream().filter(path -> !paths.contains(path)).toList()).filter(screen -> !screen.isEmpty()).toList();
-        return new Given(given.plan(), given.asOf(), given.questions(), screens, given.typed());
+        return new Given(given.plan(), given.asOf(), given.fits(), given.questions(), screens, given.typed());
     }
 
     /** One row more: an empty field of it, so that it is counted. */
@@ -178,7 +181,7 @@ class PreCheckView {
         var typed = new LinkedMultiValueMap<>(given.typed());
         var rows = Answers.rows(typed, path);
         if (rows < Answers.MOST_ROWS) typed.add(path + "-" + rows + "-", "");
-        return new Given(given.plan(), given.asOf(), given.questions(), given.screens(), typed);
+        return new Given(given.plan(), given.asOf(), given.fits(), given.questions(), given.screens(), typed);
     }
 
     /** The row goes, those after it move up. */
@@ -195,7 +198,7 @@ class PreCheckView {
             var number = Integer.parseInt(parts[0]);
             if (number != gone) typed.put(path + "-" + (number > gone ? number - 1 : number) + "-" + parts[1], values);
         });
-        return new Given(given.plan(), given.asOf(), given.questions(), given.screens(), typed);
+        return new Given(given.plan(), given.asOf(), given.fits(), given.questions(), given.screens(), typed);
     }
 
     static boolean isApplicant(@Nullable Actor actor) { return actor != null && actor.is(Role.APPLICANT); }

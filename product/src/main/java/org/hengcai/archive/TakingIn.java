@@ -17,6 +17,7 @@ import org.hengcai.archive.Kind.FactRule;
 import org.hengcai.archive.Kind.Field;
 import org.hengcai.archive.Kind.Type;
 import org.hengcai.shared.Actor;
+import org.hengcai.shared.Problem;
 import org.hengcai.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,6 +80,17 @@ public class TakingIn {
             }
         }
         return made;
+    }
+
+    /** What of an item can't be true together, 大专 with 博士, by the item's own names. */
+    public List<Problem> misfits(String key, Map<String, ?> item) {
+        return ofItem(key, item).map(draft -> draft.kind().fields().stream().filter(field -> isMisfit(field, draft.fields())).flatMap(field -> draft.kind().facts().stream()
+                .filter(rule -> rule.key().equals(key)).flatMap(rule -> rule.item().entrySet().stream()).filter(part -> part.getValue().equals(field.name())).limit(1)
+                .map(part -> ArchiveTexts.notAmong(part.getKey(), field, Objects.requireNonNull(draft.fields().get(field.by()))))).toList()).orElse(List.of());
+    }
+
+    private static boolean isMisfit(Field field, Map<String, String> fields) {
+        return field.by() != null && fields.get(field.by()) instanceof String by && fields.get(field.name()) instanceof String value && !field.lists().getOrDefault(by, List.of()).contains(value);
     }
 
     private record Draft(Kind kind, Map<String, String> fields) {}

@@ -124,7 +124,7 @@ class PreCheckPagesTest {
             var typed = new LinkedMultiValueMap<String, String>();
             var ask = asks.ask(pack, question, typed);
             typed.add(ask.choices().stream().anyMatch(choice -> choice.label().equals("不知道")) ? question.path() : question.path() + "-say", "unknown");
-            assertThat(Answers.read(java.util.List.of(question), typed, java.time.LocalDate.of(2020, 9, 20)).problems()).as(question.path()).isEmpty();
+            assertThat(Answers.read(java.util.List.of(question), typed, java.time.LocalDate.of(2020, 9, 20), (_, _) -> java.util.List.of()).problems()).as(question.path()).isEmpty();
         }
     }
 
@@ -392,6 +392,25 @@ class PreCheckPagesTest {
 
     private jakarta.servlet.http.Cookie cookie(org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request) throws Exception {
         return Scope.call(actor == null ? Scope.PUBLIC : Scope.of(actor), () -> Objects.requireNonNull(MockMvcBuilders.webAppContextSetup(context).build().perform(request).andReturn().getResponse().getCookie("HENGCAI-ANSWERS")));
+    }
+
+    @Test void what_cannot_be_true_together_is_refused_in_words() {
+        begin();
+        ask("education");
+        carried.add("education-0-level", "大专");
+        carried.add("education-0-degree", "博士");
+        carried.add("education-0-major", "土木工程");
+        carried.add("education-1-level", "研究生");
+        carried.add("education-1-degree", "博士");
+        carried.add("education-1-major", "土木工程");
+        assertThat(press("do", "next")).contains("第 1 行的", "学位", "请处理 1 处", "href=\"#f-education-0-degree\"");
+        assertThat(status).isEqualTo(422);
+        ask("works");
+        carried.add("works-0-field", "技术管理");
+        carried.add("works-0-grade", "中等复杂");
+        carried.add("works-0-role", "技术骨干");
+        assertThat(press("do", "next")).contains("技术管理", "href=\"#f-works-0-grade\"");
+        assertThat(status).isEqualTo(422);
     }
 
     @Test void not_knowing_beside_an_answer_is_told_as_such_alone() {
