@@ -52,10 +52,18 @@ final class CaseCoverage {
 
     private void check(Route route, Condition condition, Faults faults) {
         var lacks = new ArrayList<String>();
+        var outcomes = new ArrayList<String>();
         if (!named.contains(condition)) lacks.add(CheckTexts.NAMED);
-        if (decides(condition.requirement()) && !met.contains(condition)) lacks.add(CheckTexts.MEETS);
-        if (decides(condition.requirement()) && !failed.contains(condition)) lacks.add(CheckTexts.FAILS);
-        if (!lacks.isEmpty()) faults.beforeOpening(condition.at(), CheckTexts.conditionWithoutCase(route, condition, lacks), CheckTexts.addConditionCase(route, condition));
+        if (decides(condition.requirement()) && !met.contains(condition)) {
+            lacks.add(CheckTexts.MEETS);
+            outcomes.add("MET");
+        }
+        if (decides(condition.requirement()) && !failed.contains(condition)) {
+            lacks.add(CheckTexts.FAILS);
+            outcomes.add("NOT_MET");
+        }
+        if (outcomes.isEmpty()) outcomes.add("TO_JUDGE");
+        if (!lacks.isEmpty()) faults.beforeOpening(condition.at(), CheckTexts.conditionWithoutCase(route, condition, lacks), CheckTexts.addConditionCase(route, condition, outcomes));
     }
 
     /** Whether it can come to an end without a person. */

@@ -1,9 +1,11 @@
 package org.hengcai.pack;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 
@@ -16,8 +18,11 @@ final class CasesReader {
     private final Pack pack;
     private final Faults faults;
     private final Map<String, Facts> bases = new HashMap<>();
+    private final Set<String> unsound = new HashSet<>();
     private final CaseCoverage coverage = new CaseCoverage();
     private int cases;
+    /** A case whose facts could not be read comes to nothing, and covers nothing; that would only repeat it. */
+    private boolean unread;
 
     CasesReader(Pack pack, Faults faults) {
         this.pack = pack;
@@ -33,7 +38,7 @@ final class CasesReader {
         files.entrySet().stream().filter(file -> isCases(file.getKey()) && !file.getKey().equals("cases/base.yaml"))
                 .sorted(Map.Entry.comparingByKey()).forEach(file -> read(file.getKey(), file.getValue()));
         if (cases == 0) faults.add(Place.start("cases"), PackTexts.noCases(), PackTexts.addCases());
-        else coverage.check(pack, faults);
+        else if (!unread) coverage.check(pack, faults);
         return cases;
     }
 
@@ -46,24 +51,31 @@ final class CasesReader {
             faults.add(file.at("like"), PackTexts.noSuch("事实", String.valueOf(like)), PackTexts.oneOf(bases.keySet()));
             start = Facts.none(pack.vocabulary());
         }
+        var before = faults.count();
         var base = start.with(file.map("base"), List.of(), pack.vocabulary()).from(sources(file), pack.vocabulary());
-        bases.put(name.substring("cases/".length(), name.length() - ".yaml".length()), base);
+        var sound = faults.count() == before && !(like != null && unsound.contains(like));
+        if (!sound) unsound.add(nameOf(name));
+        bases.put(nameOf(name), base);
         for (var map : file.maps("cases")) {
             if (++cases > MOST_CASES) {
                 faults.add(map.place, PackTexts.tooManyCases(MOST_CASES), PackTexts.fewerFiles());
                 return;
             }
-            run(map, base);
+            run(map, base, sound);
         }
         file.end();
     }
 
-    private void run(YamlMap map, Facts base) {
+    private static String nameOf(String file) { return file.substring("cases/".length(), file.length() - ".yaml".length()); }
+
+    private void run(YamlMap map, Facts base, boolean sound) {
         var name = map.text("name");
+        var before = faults.count();
         var facts = base.with(map.map("facts"), map.texts("without"), pack.vocabulary()).from(sources(map), pack.vocabulary());
         var expect = map.map("expect");
         if (expect == null || expect.keys().isEmpty()) faults.add(map.place, PackTexts.nothingExpected(name), PackTexts.addExpected());
-        else expected(name, facts, expect);
+        else if (sound && faults.count() == before) expected(name, facts, expect);
+        else unread = true;
         map.end();
     }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.hengcai.pack.PackCommand.OnPack;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code hengcai pack diff|rehearse}: what a change of a pack changes, in words and for people. */
@@ -51,10 +50,11 @@ final class ChangeCommands {
         @Parameters(index = "0", paramLabel = "A", description = {"原来的计划包", "the pack as it was"}) Path one;
         @Parameters(index = "1", paramLabel = "B", description = {"改过的计划包", "the pack as it is now"}) Path other;
         @Parameters(index = "2", paramLabel = "FOLDER", description = {"事实文件（YAML 或 JSON）所在的文件夹", "the folder of facts, YAML or JSON"}) Path folder;
-        @Option(names = "--all", description = {"连途径结论没有变、只有某一项变了的也列出", "also where only a condition comes out otherwise"}) boolean all;
 
-        /** One person whose verdict changes. */
-        private record Person(String file, List<Rehearsal.Change> changes) {}
+        /** One person for whom a route, or only a condition of one, comes out otherwise. */
+        private record Person(String file, List<Rehearsal.Change> changes) {
+            boolean otherwise() { return changes.stream().anyMatch(change -> !change.before().equals(change.after())); }
+        }
 
         @Override int look() throws IOException, FaultyPack {
             var before = Packs.read(one);
@@ -62,19 +62,21 @@ final class ChangeCommands {
             var files = files();
             var people = new ArrayList<Person>();
             var faults = new ArrayList<Fault>();
+            var unread = new ArrayList<String>();
             for (var file : files) {
+                var name = folder.relativize(file).toString();
                 try {
                     var text = Files.readString(file, StandardCharsets.UTF_8);
-                    var name = folder.relativize(file).toString();
-                    var changes = Rehearsal.between(before.judge(before.readFacts(name, text)), after.judge(after.readFacts(name, text)), all);
+                    var changes = Rehearsal.between(before.judge(before.readFacts(name, text)), after.judge(after.readFacts(name, text)), true);
                     if (!changes.isEmpty()) people.add(new Person(name, changes));
                 } catch (FaultyPack e) {
                     faults.addAll(e.faults());
+                    unread.add(name);
                 }
             }
             faults.forEach(spec.commandLine().getErr()::println);
-            if (json) out().println(json(files.size(), people));
-            else print(files.size(), people);
+            if (json) out().println(json(files.size(), people, unread));
+            else print(files.size(), people, unread);
             return faults.isEmpty() ? PackCommand.WELL : PackCommand.BAD_INPUT;
         }
 
@@ -85,18 +87,19 @@ final class ChangeCommands {
             }
         }
 
-        private void print(int persons, List<Person> people) {
+        private void print(int persons, List<Person> people, List<String> unread) {
             for (var person : people) {
                 out().println(person.file());
                 person.changes().forEach(change -> DiffTexts.change(change).forEach(out()::println));
             }
-            out().println(DiffTexts.rehearsed(persons, people.size()));
+            out().println(DiffTexts.rehearsed(persons, (int) people.stream().filter(Person::otherwise).count(), people.size(), unread));
         }
 
-        private static String json(int persons, List<Person> people) {
+        private static String json(int persons, List<Person> people, List<String> unread) {
             var out = new LinkedHashMap<String, Object>();
             out.put("persons", persons);
             out.put("changed", people.stream().map(Rehearse::json).toList());
+            out.put("unread", unread);
             return Json.of(out);
         }
 

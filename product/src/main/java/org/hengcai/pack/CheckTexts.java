@@ -16,7 +16,10 @@ final class CheckTexts {
     static String conditionWithoutCase(Route route, Condition condition, List<String> lacks) {
         return "条件“" + condition.id() + "”（" + route.title() + "“" + route.id() + "”）的例子不全：没有" + String.join("、没有", lacks) + "例子";
     }
-    static String addConditionCase(Route route, Condition condition) { return "请在 cases/ 补上，例如 expect: {" + route.id() + ": {" + condition.id() + ": NOT_MET}}"; }
+    /** @param outcomes those no case wants yet */
+    static String addConditionCase(Route route, Condition condition, List<String> outcomes) {
+        return "请在 cases/ 补上，例如 " + String.join("、", outcomes.stream().map(outcome -> "expect: {" + route.id() + ": {" + condition.id() + ": " + outcome + "}}").toList());
+    }
     static String groupWithoutCase(String group) { return "评分组“" + group + "”没有例子写明应得几分"; }
     static String addGroupCase(String group) { return "请在 cases/ 补上，例如 expect: {score: {groups: {" + group + ": 0}}}"; }
     static String notASource(String written) { return "事实的来源“" + written + "”不对"; }
@@ -39,6 +42,15 @@ final class CheckTexts {
     static String addPledge() { return "请加上此文件：申报人签名承诺的全文"; }
     static String feesWithoutStage() { return "有收费标准，而流程里没有缴费环节"; }
     static String addPayment() { return "请在 pack.yaml 的 pipeline 中加上缴费环节（kind: payment），或删去 fees.yaml"; }
+
+    static String otherTitle(Condition condition, String title) { return "自评表不用于“" + title + "”，条件“" + condition.id() + "”却要看它的得分"; }
+    static String sheetForTitle(String title) { return "请在 score-sheet.yaml 的 titles 中加上“" + title + "”，或从这条途径删去这个条件"; }
+    static String noSuchWord(String of, String word) { return "“" + of + "”没有“" + word + "”这个词，永远对不上"; }
+    static String noSuchWordIn(String list, String of, String word) { return "名单 " + list + " 里的“" + word + "”不是“" + of + "”的词，永远对不上"; }
+    static String costly() { return "表达式太费时，算到一半停下了，结论成了待判断"; }
+    static String fewerLoops() { return "请减少一层套一层的 all、exists、filter 和 map，或缩短名单"; }
+    static String failed() { return "表达式在某些事实下算不出来（除以零或数太大）"; }
+    static String guard() { return "请先判断，例如 a > 0.0 && b / a > 2.0"; }
 
     // ---- timetable
     static String noRoom(String stage, int days, LocalDate ready, LocalDate closes) {

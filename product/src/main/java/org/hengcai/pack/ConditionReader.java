@@ -54,6 +54,7 @@ final class ConditionReader {
         if (ways.size() != 1) {
             faults.add(map.place, PackTexts.oneRequirement(ways), PackTexts.exactlyOne(WAYS));
             ways.forEach(map::node);
+            List.of("judge", "missing", "found").forEach(map::node);
             return new Requirement.ByPerson();
         }
         var requirement = switch (ways.getFirst()) {

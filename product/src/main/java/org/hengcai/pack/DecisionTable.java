@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.hengcai.shared.Clause;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ record DecisionTable(String id, String name, @Nullable Expression of, @Nullable 
     enum Take { LEAST, MOST }
 
     /** Where a column's value must lie for the row to fit. */
-    record Cell(Expression column, Predicate<Object> accepts) {
+    record Cell(Expression column, Accepted accepts) {
         Truth fits(Judging judging) {
             var value = column.eval(judging.vars());
             return value instanceof Expression.Unknown ? Truth.UNKNOWN : Truth.of(accepts.test(value));
@@ -38,6 +37,11 @@ record DecisionTable(String id, String name, @Nullable Expression of, @Nullable 
     /** @param answers by what the table gives; {@link Answer#JUDGED} where only a person can say */
     record Row(List<Cell> cells, Map<String, Answer> answers) {
         Truth fits(Judging judging) { return cells.stream().map(cell -> cell.fits(judging)).reduce(Truth.TRUE, Truth::and); }
+
+        /** Cell by cell it takes whatever the other takes, so that a later other is never reached. */
+        boolean covers(Row other) {
+            return cells.stream().allMatch(cell -> other.cells.stream().anyMatch(same -> same.column == cell.column && cell.accepts.covers(same.accepts)));
+        }
     }
 
     /** What a row gives. */

@@ -64,8 +64,7 @@ final class DiffTexts {
     /** A route that comes out otherwise, then each condition that made it so. */
     static List<String> change(Rehearsal.Change change) {
         var lines = new ArrayList<String>();
-        lines.add("  " + change.route().title() + " " + change.route().name() + "：" + change.before().map(PackTexts::passable).orElse("没有这条途径") + " → "
-                + change.after().map(PackTexts::passable).orElse("没有这条途径"));
+        lines.add("  " + change.route().title() + " " + change.route().name() + "：" + passable(change.before()) + (change.before().equals(change.after()) ? "（不变）" : " → " + passable(change.after())));
         change.by().forEach(by -> lines.add("    " + by.id() + "：" + by.before().map(DiffTexts::outcome).orElse("没有这一项") + " → " + by.after().map(DiffTexts::outcome).orElse("没有这一项")));
         return lines;
     }
@@ -79,7 +78,15 @@ final class DiffTexts {
 
     static String says(Rehearsal.ByCondition by) { return by.after().or(by::before).map(one -> one.sentence().says()).orElse(by.id()); }
 
-    static String rehearsed(int persons, int changed) { return "共 " + persons + " 人，" + (changed == 0 ? "没有一人的结论变化" : changed + " 人的结论有变化"); }
+    /** @param listed whose verdict or only a condition changes; who could not be read is neither changed nor unchanged */
+    static String rehearsed(int persons, int changed, int listed, List<String> unread) {
+        var parts = new ArrayList<String>();
+        if (changed > 0) parts.add(changed + " 人的结论有变化");
+        else if (unread.size() < persons || persons == 0) parts.add("没有一人的结论变化");
+        if (listed > changed) parts.add(listed - changed + " 人的结论不变而条件有变化");
+        if (!unread.isEmpty()) parts.add(unread.size() + " 人的事实读不出、没有计入：" + String.join("、", unread));
+        return "共 " + persons + " 人，" + String.join("，", parts);
+    }
 
     static String same(String one, String other) { return one + " 与 " + other + " 没有差别（案例不计）"; }
 }

@@ -1,5 +1,6 @@
 package org.hengcai.pack;
 
+import dev.cel.common.CelErrorCode;
 import dev.cel.runtime.CelAttribute;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime.Program;
@@ -22,6 +23,9 @@ record Expression(Program program, List<String> uses, String source, Place at) {
         static final Unknown NO_VALUE = new Unknown(Set.of());
     }
 
+    /** What no missing fact explains. */
+    private static final Set<CelErrorCode> PROGRAMMED = Set.of(CelErrorCode.ITERATION_BUDGET_EXCEEDED, CelErrorCode.DIVIDE_BY_ZERO, CelErrorCode.NUMERIC_OVERFLOW);
+
     /** The value, or {@link Unknown}. Never a default. */
     Object eval(PartialVars vars) {
         Budget.ask();
@@ -29,6 +33,7 @@ record Expression(Program program, List<String> uses, String source, Place at) {
             var value = program.eval(vars);
             return value instanceof CelUnknownSet unknown ? new Unknown(facts(unknown)) : value;
         } catch (CelEvaluationException e) {
+            if (PROGRAMMED.contains(e.getErrorCode())) Trouble.tell(this, e.getErrorCode());
             return Unknown.NO_VALUE;
         }
     }

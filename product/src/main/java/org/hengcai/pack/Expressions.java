@@ -43,16 +43,18 @@ final class Expressions {
     private final Vocabulary vocabulary;
     private final Map<String, DecisionTable> tables;
     private final Set<String> tablesUsed = new TreeSet<>();
+    private final ExpressionWords words;
     private final CelCompiler compiler;
     private final CelRuntime runtime;
     private int compiled;
     private final Map<Map<String, CelType>, CelCompiler> withBindings = new HashMap<>();
 
     /** @param tables those that give a number, spoken of as {@code tables.workload} */
-    Expressions(Vocabulary vocabulary, Set<String> lists, Set<String> days, Map<String, DecisionTable> tables, Map<String, Specialty> catalogue) {
+    Expressions(Vocabulary vocabulary, Map<String, List<String>> lists, Set<String> days, Map<String, DecisionTable> tables, Map<String, Specialty> catalogue) {
         this.vocabulary = vocabulary;
         this.tables = Map.copyOf(tables);
-        var types = types(vocabulary, lists, days, tables.keySet());
+        var types = types(vocabulary, lists.keySet(), days, tables.keySet());
+        this.words = new ExpressionWords(vocabulary, Map.copyOf(lists));
         var builder = CelCompilerFactory.standardCelCompilerBuilder().setOptions(OPTIONS)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS).setTypeProvider(provider(types));
         vocabulary.facts().values().forEach(fact -> builder.addVar(fact.key(), fact.type().cel()));
@@ -107,9 +109,12 @@ final class Expressions {
                 faults.add(written.place(offset), PackTexts.wrongType(ast.getResultType()), PackTexts.typeWanted(wanted));
                 return null;
             }
+            words.check(ast, written, offset, faults);
             return new Typed(new Expression(runtime.createProgram(ast), uses(ast), source, written.at()), ast.getResultType());
         } catch (CelValidationException e) {
-            e.getErrors().forEach(error -> {
+            var slips = Slips.in(source);
+            slips.forEach(slip -> faults.add(written.place(offset + slip.at()), PackTexts.slip(slip.at() + 1, slip.written()), PackTexts.write(slip.right())));
+            if (slips.isEmpty()) e.getErrors().forEach(error -> {
                 var at = error.getSourceLocation();
                 var place = offset == 0 ? written.place(at.getLine(), at.getColumn()) : written.place(offset + Math.max(at.getColumn(), 0));
                 faults.add(place, PackTexts.expression(character(source, at.getLine(), at.getColumn()), error.getMessage()), PackTexts.expressionRight(error.getMessage(), names()));

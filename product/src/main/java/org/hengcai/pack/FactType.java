@@ -85,6 +85,15 @@ sealed interface FactType {
         }
     }
 
+    /** A type that could not be read: what is said of such a fact is not looked at, the fault stands where it is declared. */
+    record Unread() implements FactType {
+        @Override public Object none() { return NONE; }
+
+        @Override public CelType cel() { return SimpleType.DYN; }
+
+        @Override public Object read(String path, Node node, Scalars scalars, Faults faults, String file) { return NONE; }
+    }
+
     static <N extends Number> @Nullable N notNegative(String path, Node node, @Nullable N number, Faults faults, String file) {
         if (number == null || number.doubleValue() >= 0) return number;
         faults.add(YamlMap.place(file, node), PackTexts.negative(path, number), PackTexts.zeroOrMore());

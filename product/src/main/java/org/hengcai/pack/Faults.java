@@ -22,6 +22,9 @@ final class Faults {
 
     private static String cut(String text) { return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…"; }
 
+    /** How many were found so far: whether something told a fault is seen by asking before and after. */
+    int count() { return found.size(); }
+
     boolean any() { return !found.isEmpty(); }
 
     /** No more is kept, so that nothing need be worked out for it. */

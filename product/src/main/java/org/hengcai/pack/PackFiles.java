@@ -11,7 +11,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 
@@ -20,6 +22,8 @@ final class PackFiles {
     static final int MOST_FILES = 500;
     static final int MOST_BYTES = 8_000_000;
     private final Map<String, String> texts = new TreeMap<>();
+    /** Files that are no text, whatever they are called. */
+    private final Set<String> binary = new TreeSet<>();
     private final Faults faults = new Faults();
     private long total;
 
@@ -55,7 +59,7 @@ final class PackFiles {
         } catch (IllegalArgumentException e) {
             files.faults.add(Place.start("zip"), PackTexts.notUtf8(), PackTexts.saveUtf8());
         }
-        return withoutOuterFolder(files.done());
+        return files.outer().isEmpty() ? files.done() : withoutOuterFolder(files.done(), files.outer());
     }
 
     /** What file managers and editors leave behind. */
@@ -63,21 +67,26 @@ final class PackFiles {
         return name.startsWith("__MACOSX/") || Stream.of(name.split("/")).anyMatch(part -> part.startsWith(".") && !part.startsWith(".."));
     }
 
-    private static Map<String, String> withoutOuterFolder(Map<String, String> texts) {
-        if (texts.containsKey("pack.yaml")) return texts;
-        var outer = texts.keySet().stream().filter(name -> name.endsWith("/pack.yaml") && name.indexOf('/') == name.lastIndexOf('/')).findFirst();
-        if (outer.isEmpty()) return texts;
-        var folder = outer.get().substring(0, outer.get().indexOf('/') + 1);
+    /** The one folder around everything, with its stroke; empty: none. */
+    private String outer() {
+        var names = Stream.concat(texts.keySet().stream(), binary.stream()).toList();
+        if (names.contains("pack.yaml")) return "";
+        return names.stream().filter(name -> name.endsWith("/pack.yaml") && name.indexOf('/') == name.lastIndexOf('/')).map(name -> name.substring(0, name.indexOf('/') + 1)).findFirst().orElse("");
+    }
+
+    private static Map<String, String> withoutOuterFolder(Map<String, String> texts, String folder) {
         var inner = new TreeMap<String, String>();
-        texts.forEach((name, text) -> inner.put(name.startsWith(folder) ? name.substring(folder.length()) : name, text));
+        texts.forEach((name, text) -> inner.put(inside(name, folder), text));
         return inner;
     }
+
+    private static String inside(String name, String folder) { return name.startsWith(folder) ? name.substring(folder.length()) : name; }
 
     /** What is not read counts too: unpacking without end is refused by whatever name. */
     private boolean skip(InputStream in) throws IOException {
         total += in.readNBytes(MOST_BYTES + 1).length;
         if (total <= MOST_BYTES) return true;
-        faults.add(Place.start("zip"), PackTexts.tooManyFiles(MOST_FILES), PackTexts.fewerFiles());
+        faults.add(Place.start("zip"), PackTexts.tooMuch(MOST_BYTES), PackTexts.atMostFiles(MOST_FILES, MOST_BYTES));
         return false;
     }
 
@@ -89,7 +98,7 @@ final class PackFiles {
         var bytes = in.readNBytes(MOST_BYTES + 1);
         total += bytes.length;
         if (texts.size() >= MOST_FILES || total > MOST_BYTES) {
-            faults.add(Place.start(name), PackTexts.tooManyFiles(MOST_FILES), PackTexts.fewerFiles());
+            faults.add(Place.start(name), total > MOST_BYTES ? PackTexts.tooMuch(MOST_BYTES) : PackTexts.tooManyFiles(MOST_FILES), PackTexts.atMostFiles(MOST_FILES, MOST_BYTES));
             return false;
         }
         try {
@@ -98,14 +107,19 @@ final class PackFiles {
             if (text.chars().anyMatch(PackFiles::isInvisible)) faults.add(Place.start(name), CheckTexts.invisible(name), CheckTexts.removeInvisible());
             if (texts.put(name, text.startsWith("\uFEFF") ? text.substring(1) : text) != null) faults.add(Place.start(name), CheckTexts.twiceInZip(name), CheckTexts.onceInZip());
         } catch (CharacterCodingException e) {
-            faults.add(Place.start(name), PackTexts.notUtf8(), PackTexts.saveUtf8());
+            binary.add(name);
         }
         return true;
     }
 
     private static boolean isInvisible(int character) { return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t'; }
 
+    /** What can't be read is told together with what has no place in a pack. */
     private Map<String, String> done() throws FaultyPack {
+        var folder = outer();
+        for (var name : binary) if (PackReader.isKnown(inside(name, folder))) faults.add(Place.start(inside(name, folder)), PackTexts.notUtf8(), PackTexts.saveUtf8());
+        var names = Stream.concat(texts.keySet().stream(), binary.stream()).map(name -> inside(name, folder)).toList();
+        if (faults.any() || !binary.isEmpty()) PackReader.checkNames(names, faults);
         faults.orThrow();
         return texts;
     }

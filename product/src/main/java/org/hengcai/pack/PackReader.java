@@ -1,6 +1,8 @@
 package org.hengcai.pack;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +26,14 @@ final class PackReader {
         this.faults = faults;
     }
 
+    static boolean isKnown(String name) { return KNOWN.contains(name) || name.matches("texts/[^/]+\\.md") || CasesReader.isCases(name); }
+
+    static void checkNames(Collection<String> names, Faults faults) {
+        names.stream().filter(name -> !isKnown(name)).forEach(name -> faults.add(Place.start(name), PackTexts.unknownFile(name), PackTexts.oneOf(KNOWN.stream().sorted().toList())));
+    }
+
     @Nullable Pack read() {
-        files.keySet().stream().filter(name -> !KNOWN.contains(name) && !name.matches("texts/[^/]+\\.md") && !CasesReader.isCases(name))
-                .forEach(name -> faults.add(Place.start(name), PackTexts.unknownFile(name), PackTexts.oneOf(KNOWN.stream().sorted().toList())));
+        checkNames(files.keySet(), faults);
         var file = required("pack.yaml", "机构、时间、职称和流程");
         var conditions = required("conditions.yaml", "途径和条件");
         var texts = texts();
@@ -101,17 +108,20 @@ final class PackReader {
         var map = file.map("window");
         if (map == null) {
             faults.add(file.place, PackTexts.missingKey("window"), PackTexts.addKey("window"));
-            return new Window(java.time.LocalDate.EPOCH, java.time.LocalDate.EPOCH, null, List.of());
+            return new Window(LocalDate.EPOCH, LocalDate.EPOCH, null, List.of());
         }
+        var before = faults.count();
         var window = new Window(map.date("opens"), map.date("closes"), map.dateOr("warn-from"), map.clauses());
+        map.end();
+        if (faults.count() > before) return new Window(LocalDate.EPOCH, LocalDate.EPOCH, null, window.clauses());      // nothing is worked out of days that nobody wrote
         if (window.lastDay().isBefore(window.firstDay())) {
             faults.add(map.at("closes"), PackTexts.windowBackwards(window.lastDay(), window.firstDay()), PackTexts.notBefore(window.firstDay()));
+            return new Window(window.firstDay(), window.lastDay(), null, window.clauses());
         }
         var warn = window.warnFrom();
         if (warn != null && (warn.isBefore(window.firstDay()) || warn.isAfter(window.lastDay()))) {
             faults.add(map.at("warn-from"), PackTexts.warnOutside(warn), PackTexts.insideWindow(window.firstDay(), window.lastDay()));
         }
-        map.end();
         return window;
     }
 
@@ -157,9 +167,17 @@ final class PackReader {
     }
 
     private void checkScore(Pack.Rules rules, @Nullable ScoreSheet sheet) {
-        if (sheet != null) return;
+        if (sheet != null) {
+            for (var route : rules.routes()) if (!sheet.isFor(route.title())) asksForPoints(route);
+            return;
+        }
         rules.routes().stream().flatMap(route -> route.conditions().stream()).filter(condition -> condition.requirement() instanceof Requirement.ByScore)
                 .forEach(condition -> faults.add(condition.at(), PackTexts.missingFile("score-sheet.yaml"), PackTexts.addFile("自评表")));
+    }
+
+    private void asksForPoints(Route route) {
+        route.conditions().stream().filter(condition -> condition.requirement() instanceof Requirement.ByScore && !condition.isOff())
+                .forEach(condition -> faults.beforeOpening(condition.at(), CheckTexts.otherTitle(condition, route.title()), CheckTexts.sheetForTitle(route.title())));
     }
 
     private void checkFees(List<Stage> pipeline, List<Title> titles, List<Fee> fees) {

@@ -28,6 +28,13 @@ final class PackTexts {
     static String notYaml(String problem) { return "YAML 写法有误：" + ParserTexts.yaml(problem); }
     static String checkIndent() { return "请检查缩进、冒号后的空格和引号是否成对"; }
     static String shallowPlainYaml(int deepest) { return "请只用普通的 YAML，层次不超过 " + deepest + " 层，大小不超过限额"; }
+    static String halfColon() { return "“：”是全角冒号，请换成半角冒号，后面空一格，如“says: …”"; }
+    static String blankAfterColon() { return "冒号后面要空一格，如“says: …”"; }
+    static String halfColonIn(String key) { return "“：”是全角冒号，请写成“" + key.replaceFirst("：\\s*", ": ") + "”"; }
+    static String oneText(String text) { return "“" + text + "”被读成一个值"; }
+    static String halfList() { return "列表应写成 [甲, 乙]：方括号和逗号用半角；确是一个值的，请加引号"; }
+    static String slip(int at, String written) { return "表达式第 " + at + " 个字符附近写错了：不能用“" + written + "”"; }
+    static String write(String right) { return "请写成 " + right + "（半角）"; }
     static String anchor() { return "不能使用 YAML 的锚点和别名（& 与 *）"; }
     static String writeInFull() { return "请把内容写全"; }
     static String keyNotSingle() { return "键应是单个文本"; }
@@ -137,7 +144,9 @@ final class PackTexts {
     static String unknownFile(String file) { return "不认识的文件 " + file; }
     static String notUtf8() { return "文件不是 UTF-8 编码的文本"; }
     static String saveUtf8() { return "请另存为 UTF-8"; }
-    static String tooManyFiles(int most) { return "文件多于 " + most + " 个，或总量太大"; }
+    static String tooManyFiles(int most) { return "文件多于 " + most + " 个"; }
+    static String tooMuch(int bytes) { return "文件总量太大，解开后超过 " + bytes + " 字节"; }
+    static String atMostFiles(int most, int bytes) { return "最多 " + most + " 个文件，解开后合计不超过 " + bytes + " 字节（" + bytes / 1_000_000 + " MB）；请精简文件"; }
     static String fewerFiles() { return "请精简文件"; }
     static String badFileName(String name) { return "文件名“" + name + "”不能用"; }
     static String plainFileName() { return "文件名只能在计划包之内，不含 .. 与绝对路径"; }

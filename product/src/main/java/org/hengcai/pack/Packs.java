@@ -42,8 +42,10 @@ public final class Packs {
         var done = Budget.within(longest, () -> {
             var pack = new PackReader(files, faults).read();
             if (pack == null) return;
-            new CasesReader(pack, faults).run(files);
-            new Soundness(pack, faults).check();
+            Trouble.toldTo(faults, () -> {
+                new CasesReader(pack, faults).run(files);
+                new Soundness(pack, faults).check();
+            });
         });
         if (!done) faults.add(Place.start("pack.yaml"), CheckTexts.tooSlow(longest.toSeconds()), CheckTexts.simpler());
         return faults.allBeforeOpening();

@@ -29,6 +29,8 @@ final class PipelineReader {
     private final Pack.Head head;
     private final Window window;
     private final List<Route> routes;
+    /** A stage with a faulty value: what the whole comes to isn't known. */
+    private boolean unread;
 
     PipelineReader(Faults faults, Pack.Head head, Window window, List<Route> routes) {
         this.faults = faults;
@@ -40,14 +42,16 @@ final class PipelineReader {
     List<Stage> read(YamlMap file) {
         var stages = new ArrayList<Stage>();
         for (var map : file.maps("pipeline")) {
+            var before = faults.count();
             var stage = stage(map);
-            check(map, stage);
+            if (faults.count() == before) check(map, stage);
+            else unread = true;
             if (stages.stream().anyMatch(other -> other.id().equals(stage.id()))) {
                 faults.add(map.at("id"), PackTexts.repeated("环节", stage.id()), PackTexts.useAnother());
             }
             stages.add(stage);
         }
-        checkEnd(file, stages);
+        if (!unread) checkEnd(file, stages);
         if (!faults.any()) checkTimetable(file.items("pipeline"), stages);
         return List.copyOf(stages);
     }
@@ -123,7 +127,7 @@ final class PipelineReader {
     /** A public notice that must be forwarded inside the window has room in it, before the last day. */
     private void checkFits(YamlMap map, Stage stage) {
         var rule = stage.publicNotice();
-        if (rule == null || !stage.withinWindow() || window.lastDay().isBefore(window.firstDay())) return;
+        if (rule == null || !stage.withinWindow() || window.lastDay().equals(LocalDate.EPOCH) || window.lastDay().isBefore(window.firstDay())) return;
         var first = rule.from() == Stage.CountFrom.NEXT_DAY ? window.firstDay().plusDays(1) : window.firstDay();
         var room = (int) first.datesUntil(window.lastDay().isBefore(first) ? first : window.lastDay()).filter(this::isWorkingDay).count();
         if (room < rule.workingDays()) {

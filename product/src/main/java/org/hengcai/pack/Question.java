@@ -76,6 +76,7 @@ public record Question(String path, String label, String ask, @Nullable String h
             case FactType.Text(var words, var pattern) -> words(pack, path, words, pattern == null ? null : pattern.pattern(), asked);
             case FactType.Whole(var most) -> new Shape.Whole(asked.unit(), most);
             case FactType.Amount(var most) -> new Shape.Amount(asked.unit(), most);
+            case FactType.Unread _ -> throw new IllegalStateException(path);
             case FactType.YesNo _ -> new Shape.YesNo();
             case FactType.Day(var past) -> new Shape.Day(past);
             case FactType.ByYear(var of) -> new Shape.Years(years(pack, path), of.words());

@@ -28,9 +28,9 @@ final class RulesReader {
         this.vocabulary = vocabulary;
         readDays();
         readLists();
-        var plain = new Expressions(vocabulary, lists.keySet(), days.keySet(), Map.of(), catalogue);
+        var plain = new Expressions(vocabulary, lists, days.keySet(), Map.of(), catalogue);
         readTables(new Expressed(plain, faults));
-        this.expressions = tables.isEmpty() ? plain : new Expressions(vocabulary, lists.keySet(), days.keySet(), figures(), catalogue);
+        this.expressions = tables.isEmpty() ? plain : new Expressions(vocabulary, lists, days.keySet(), figures(), catalogue);
         this.expressed = new Expressed(expressions, faults);
         this.reader = new ConditionReader(expressed, clocks, tables);
     }

@@ -74,6 +74,8 @@ final class Scalars {
         return node instanceof ScalarNode scalar && Tag.NULL.equals(scalar.getTag());
     }
 
+    static boolean isPlain(Node node) { return node instanceof ScalarNode scalar && plain(scalar); }
+
     private static boolean plain(ScalarNode node) { return node.getScalarStyle() == ScalarStyle.PLAIN; }
 
     private @Nullable ScalarNode scalar(String key, Node node, String right) {

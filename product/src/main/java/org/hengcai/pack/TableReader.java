@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.hengcai.pack.DecisionTable.Answer;
 import org.hengcai.pack.DecisionTable.Cell;
 import org.hengcai.pack.DecisionTable.Row;
@@ -113,10 +112,23 @@ final class TableReader {
             if (!judged || row.has(name)) answers.put(name, answer(row, name, unit, by));
             else answers.put(name, Answer.JUDGED);
         });
-        if (!before.isEmpty() && before.getLast().cells().isEmpty()) faults.add(row.place, PackTexts.rowNeverReached(), PackTexts.rowForAllLast());
         row.textOr("note");
         row.end();
-        return new Row(List.copyOf(cells), Map.copyOf(answers));
+        var read = new Row(List.copyOf(cells), Map.copyOf(answers));
+        checkReached(row, read, before);
+        return read;
+    }
+
+    private void checkReached(YamlMap row, Row read, List<Row> before) {
+        if (!before.isEmpty() && before.getLast().cells().isEmpty()) {
+            faults.add(row.place, PackTexts.rowNeverReached(), PackTexts.rowForAllLast());
+            return;
+        }
+        for (int i = 0; i < before.size(); i++) {
+            if (before.get(i).cells().isEmpty() || !before.get(i).covers(read)) continue;
+            faults.beforeOpening(row.place, ScoreTexts.neverReached(i + 1), ScoreTexts.strictFirst());
+            return;
+        }
     }
 
     private Answer answer(YamlMap row, String name, Unit unit, List<Clause> by) {
@@ -130,7 +142,7 @@ final class TableReader {
     }
 
     /** One value, a list of them, or {@code {from: 3, to: 5}} with both ends; nothing ({@code null}) fits what is none. */
-    private Predicate<Object> accepts(YamlMap row, String name, Column column, Node node) {
+    private Accepted accepts(YamlMap row, String name, Column column, Node node) {
         if (node instanceof MappingNode) return range(row, name, column);
         var items = node instanceof SequenceNode list ? list.getValue() : List.of(node);
         var values = new LinkedHashSet<Object>();
@@ -138,7 +150,7 @@ final class TableReader {
             var value = value(row, name, column, item);
             if (value != null) values.add(value);
         }
-        return found -> values.contains(found instanceof Number number ? number.doubleValue() : found);
+        return Accepted.values(values);
     }
 
     private @Nullable Object value(YamlMap row, String name, Column column, Node node) {
@@ -150,16 +162,16 @@ final class TableReader {
         return text;
     }
 
-    private Predicate<Object> range(YamlMap row, String name, Column column) {
+    private Accepted range(YamlMap row, String name, Column column) {
         var range = row.map(name);
         if (range == null || column.type().equals(SimpleType.STRING) || column.type().equals(SimpleType.BOOL)) {
             faults.add(row.at(name), PackTexts.rangeOfNumbers(name), PackTexts.valueOrList());
-            return _ -> false;
+            return Accepted.values(Set.of());
         }
         var from = range.has("from") ? range.number("from", NUMBER) : Double.NEGATIVE_INFINITY;
         var to = range.has("to") ? range.number("to", NUMBER) : Double.POSITIVE_INFINITY;
         if (to < from) faults.add(range.at("to"), PackTexts.rangeBackwards(from, to), PackTexts.swapOrMend());
         range.end();
-        return found -> found instanceof Number number && number.doubleValue() >= from && number.doubleValue() <= to;
+        return Accepted.range(from, to);
     }
 }

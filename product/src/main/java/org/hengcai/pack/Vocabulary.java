@@ -86,7 +86,12 @@ record Vocabulary(Map<String, Declared> facts) {
         if (declared == null) return List.of();
         var of = declared.type() instanceof FactType.Items items ? items.of() : declared.type();
         var type = dot < 0 ? declared.type() : of instanceof FactType.Fields record && record.fields().get(path.substring(dot + 1)) instanceof FactType.Field field ? field.type() : null;
-        return type instanceof FactType.Text text ? text.words() : List.of();
+        return switch (type) {
+            case FactType.Text text -> text.words();
+            case FactType.Texts texts -> texts.of().words();
+            case FactType.ByYear years -> years.of().words();
+            case null, default -> List.of();
+        };
     }
 
     /** A fact of the base as this pack asks for it: its words alone change. */
@@ -193,7 +198,7 @@ record Vocabulary(Map<String, Declared> facts) {
             default -> {
                 faults.add(map.at("type"), PackTexts.unknownWord("type", written),
                         PackTexts.oneOf(List.of("text", "texts", "whole", "number", "yes-no", "date", "by-year", "record", "items")));
-                yield new FactType.Whole(MOST);
+                yield new FactType.Unread();
             }
         };
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.hengcai.shared.Clause;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -225,6 +226,8 @@ final class YamlMap {
         for (var item : oneOrMore(key)) {
             var text = scalars.text(key, item);
             if (text != null) texts.add(text);
+            if (text != null && Scalars.isPlain(item) && Slips.isList(text, node(key) instanceof SequenceNode list && list.getFlowStyle() == FlowStyle.FLOW && !key.equals("says")))
+                faults.beforeOpening(place(file, item), PackTexts.oneText(text), PackTexts.halfList());
         }
         return List.copyOf(texts);
     }
@@ -309,7 +312,7 @@ final class YamlMap {
     /** The same for facts, which nobody annotates. */
     void endExactly() {
         for (var key : values.keySet()) {
-            if (!asked.contains(key)) faults.add(keyAt(key), PackTexts.unknownKey(key), PackTexts.oneOf(List.copyOf(asked)));
+            if (!asked.contains(key)) faults.add(keyAt(key), PackTexts.unknownKey(key), key.contains("：") ? PackTexts.halfColonIn(key) : PackTexts.oneOf(List.copyOf(asked)));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.hengcai.pack;
 
 import java.io.StringReader;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -17,6 +18,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class YamlSource {
     static final int MOST_CHARACTERS = 1_000_000;
     static final int DEEPEST = 24;
+    /** What the parser only notices lines later: it stands where the thing began. */
+    private static final Pattern BEGINS = Pattern.compile("could not find expected ':'|found unexpected end of stream");
     private final String file;
     private final Faults faults;
 
@@ -55,7 +58,10 @@ final class YamlSource {
             if (root == null) faults.add(Place.start(file), PackTexts.emptyFile(), PackTexts.writeMapping());
             return root;
         } catch (MarkedYAMLException e) {
-            faults.add(at(e.getProblemMark()), PackTexts.notYaml(e.getProblem()), PackTexts.checkIndent());
+            var begins = BEGINS.matcher(e.getProblem()).find() && e.getContextMark() != null;
+            var at = at(begins ? e.getContextMark() : e.getProblemMark());
+            var colon = Slips.colon(text.lines().skip(at.line() - 1).findFirst().orElse(""));
+            faults.add(at, PackTexts.notYaml(e.getProblem()), colon.isEmpty() ? PackTexts.checkIndent() : colon);
         } catch (YAMLException e) {
             faults.add(Place.start(file), PackTexts.notYaml(firstLine(e)), PackTexts.shallowPlainYaml(DEEPEST));
         } catch (StackOverflowError e) {

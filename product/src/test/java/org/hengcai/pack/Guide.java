@@ -223,7 +223,7 @@ final class Guide {
         var faults = new Faults();
         var catalogue = new LinkedHashMap<String, Specialty>();
         pack.specialties().forEach(specialty -> catalogue.put(specialty.name(), specialty));
-        var expressions = new Expressions(pack.vocabulary(), pack.lists().keySet(), pack.days().keySet(), pack.figures(), catalogue);
+        var expressions = new Expressions(pack.vocabulary(), pack.lists(), pack.days().keySet(), pack.figures(), catalogue);
         var node = new org.yaml.snakeyaml.nodes.ScalarNode(org.yaml.snakeyaml.nodes.Tag.STR, source, null, null, DumperOptions.ScalarStyle.PLAIN);
         var typed = expressions.compile(new Written(source, Place.start("expression"), "", node), null, Map.of(), faults);
         faults.orThrow();

@@ -86,13 +86,22 @@ class PackChangeTest {
         var said = run(0, "rehearse", TestPacks.huzhou(), other, folder.resolve("people"));
         assertThat(said).contains("four.yaml", "  工程师 正常申报：待判断 → 不能申报", "    appointed-4-years：符合 → 未达到（还差12个月1天）", "共 2 人，1 人的结论有变化").doesNotContain("long.yaml");
         assertThat(run(0, "rehearse", TestPacks.huzhou(), other, folder.resolve("people"), "--json"))
-                .contains("{\"persons\":2,\"changed\":[{\"facts\":\"four.yaml\",\"routes\":[{\"route\":\"regular\",\"title\":\"工程师\",\"before\":\"TO_JUDGE\",\"after\":\"CLOSED\",\"by\":[{\"id\":\"appointed-4-years\",\"before\":\"MET\",\"after\":\"NOT_MET\"}]}]}]}");
+                .contains("{\"persons\":2,\"changed\":[{\"facts\":\"four.yaml\",\"routes\":[{\"route\":\"regular\",\"title\":\"工程师\",\"before\":\"TO_JUDGE\",\"after\":\"CLOSED\",\"by\":[{\"id\":\"appointed-4-years\",\"before\":\"MET\",\"after\":\"NOT_MET\"}]}]}],\"unread\":[]}");
     }
 
     @Test void facts_that_cannot_be_read_are_told_with_their_place_and_the_others_are_judged() throws Exception {
         written(".", Map.of("people/bad.yaml", "{title: 工程师, salary: 3}", "people/four.yaml", FACTS.formatted("2017-01-01")));
         var other = written("b", changed("conditions.yaml", "years: 4", "years: 5"));
-        assertThat(run(2, "rehearse", TestPacks.huzhou(), other, folder.resolve("people"))).contains("bad.yaml:1:", "salary", "1 人的结论有变化");
+        assertThat(run(2, "rehearse", TestPacks.huzhou(), other, folder.resolve("people"))).contains("bad.yaml:1:", "salary", "共 2 人，1 人的结论有变化，1 人的事实读不出、没有计入：bad.yaml");
+        Files.delete(folder.resolve("people/four.yaml"));
+        assertThat(run(2, "rehearse", TestPacks.huzhou(), other, folder.resolve("people"))).contains("1 人的事实读不出、没有计入：bad.yaml").doesNotContain("没有一人");
+    }
+
+    @Test void who_stays_refused_but_for_another_reason_is_listed_too() throws Exception {
+        written(".", Map.of("people/retired.yaml", FACTS.formatted("2017-01-01").replace("asOf:", "person: {retired: true}, asOf:")));
+        var other = written("b", changed("conditions.yaml", "years: 4", "years: 5"));
+        assertThat(run(0, "rehearse", TestPacks.huzhou(), other, folder.resolve("people")))
+                .contains("retired.yaml", "  工程师 正常申报：不能申报（不变）", "    appointed-4-years：符合 → 未达到（还差12个月1天）", "共 1 人，没有一人的结论变化，1 人的结论不变而条件有变化");
     }
 
     @Test void the_command_says_the_same_as_lines_and_as_json() throws Exception {

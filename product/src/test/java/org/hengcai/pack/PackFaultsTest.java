@@ -242,6 +242,135 @@ class PackFaultsTest {
                 .isInstanceOf(FaultyPack.class).hasMessageContaining("不能用");
     }
 
+    // ---- what a policy officer met
+
+    private static Map<String, String> huzhouWith(String file, String what, String instead) {
+        var files = new java.util.TreeMap<>(TestPacks.read(TestPacks.huzhou()).files());
+        assertThat(files.get(file)).contains(what);
+        files.put(file, files.get(file).replace(what, instead));
+        return files;
+    }
+
+    private static Fault told(Map<String, String> files, String what) {
+        return Packs.check(files).stream().filter(fault -> fault.what().contains(what)).findFirst().orElseThrow(() -> new AssertionError(Packs.check(files).toString()));
+    }
+
+    private static String textAt(Map<String, String> files, Fault fault) {
+        return files.get(fault.file()).lines().toList().get(fault.line() - 1).substring(fault.column() - 1);
+    }
+
+    @Test void a_condition_without_a_case_that_meets_it_is_shown_one_that_does() {
+        var files = TestPacks.example();
+        files.compute("cases/recognised.yaml", (_, text) -> text.replace("countyExam: 60\n", "countyExam: 59\n").replace("route: OPEN, ", "").replace(", county-exam: MET", ""));
+        assertThat(Packs.check(files)).filteredOn(fault -> fault.what().contains("条件“county-exam”") && fault.what().contains("没有应得符合"))
+                .isNotEmpty().allSatisfy(fault -> assertThat(fault.right()).contains("{county-exam: MET}"));
+    }
+
+    @Test void a_route_to_a_title_the_sheet_is_not_for_cannot_ask_for_its_points() {
+        var files = huzhouWith("score-sheet.yaml", "titles: [工程师]", "titles: [助理工程师]");
+        assertThat(told(files, "自评表不用于“工程师”")).returns("conditions.yaml", Fault::file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"employer.kind == '企叶'", "'企叶' != employer.kind", "employer.kind in ['企业', '企叶']", "education.exists(e, e.level in ['企叶'])", "education.filter(e, e.degree == '企叶').size() > 0",
+            "assessments.exists(year, assessments[year] == '企叶')"})
+    void a_word_that_the_fact_does_not_have_is_told_at_its_place_with_those_it_has(String expression) {
+        var files = TestPacks.exampleWith("conditions.yaml", "met: countyExam >= 60", "met: \"countyExam >= 60 && (" + expression + ")\"");
+        var fault = told(files, "“企叶”");
+        assertThat(textAt(files, fault)).startsWith("'企叶'");
+        assertThat(fault.right()).contains("可用的是：");
+    }
+
+    @Test void a_word_of_a_list_that_the_fact_does_not_have_is_told() {
+        var files = huzhouWith("conditions.yaml", "passed: [优秀, 合格, 称职]", "passed: [优秀, 合格, 称识]");
+        assertThat(told(files, "“称识”").right()).contains("称职");
+        assertThat(told(files, "“称识”").what()).contains("passed");
+    }
+
+    @Test void a_score_row_with_a_word_that_no_degree_is_called_by_is_told() {
+        var files = huzhouWith("score-sheet.yaml", "when: \"it.level in ['本科', '研究生'] && it.degree != '' && related", "when: \"it.level in ['本科', '研究生'] && it.degree == '博土' && related");
+        assertThat(textAt(files, told(files, "“博土”"))).startsWith("'博土'");
+    }
+
+    @Test void an_expression_that_costs_too_much_is_told_at_its_place() {
+        var list = "lists:\n  many: [a, b, c, d, e, f, g, h, i, j]\nclocks:\n";
+        var files = TestPacks.exampleWith("conditions.yaml", "clocks:\n", list);
+        var costly = "true";
+        for (int i = 0; i < 6; i++) costly = "lists.many.all(x" + i + ", " + costly + ")";
+        var met = "met: \"countyExam >= 60 && (" + costly + ")\"";
+        files.compute("conditions.yaml", (_, text) -> text.replace("met: countyExam >= 60", met));
+        assertThat(textAt(files, told(files, "太费时"))).startsWith("\"countyExam >= 60 &&");
+    }
+
+    @Test void a_row_of_a_table_that_an_earlier_one_always_takes_is_told() {
+        var table = TestPacks.read(TestPacks.folder().resolve("huzhou-initial-recognition-2020")).files().get("conditions.yaml");
+        var row = table.lines().filter(line -> line.strip().startsWith("- {") && line.contains("学历")).findFirst().orElseThrow();
+        var files = new java.util.TreeMap<>(TestPacks.read(TestPacks.folder().resolve("huzhou-initial-recognition-2020")).files());
+        files.put("conditions.yaml", table.replace(row + "\n", row + "\n" + row + "\n"));
+        assertThat(textAt(files, told(files, "轮不到"))).startsWith("{");
+    }
+
+    @Test void whatever_in_an_upload_is_no_part_of_a_pack_is_told_at_once_and_limits_in_figures() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var name : java.util.List.of("p/pack.yaml", "p/texts/x.png", "p/tool.exe", "p/fees.yaml")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(name.endsWith("png") || name.endsWith("fees.yaml") ? new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff} : "MZ: a".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Assertions.assertThatThrownBy(() -> Packs.unzip(new ByteArrayInputStream(bytes.toByteArray()))).isInstanceOfSatisfying(FaultyPack.class, faulty -> assertThat(faulty.faults()).extracting(Fault::what)
+                .anyMatch(what -> what.contains("不认识的文件 tool.exe")).anyMatch(what -> what.contains("不认识的文件 texts/x.png")).anyMatch(what -> what.contains("不是 UTF-8")).hasSize(3));
+        Assertions.assertThatThrownBy(() -> Packs.unzip(new ByteArrayInputStream(zip(Map.of("pack.yaml", " ".repeat(9_000_000)), "")))).isInstanceOfSatisfying(FaultyPack.class,
+                faulty -> assertThat(faulty.faults().getFirst().what() + faulty.faults().getFirst().right()).contains("8000000", "500"));
+    }
+
+    @Test void one_faulty_value_is_one_fault() {
+        assertThat(only("pack.yaml", "closes: 2020-11-13", "closes: 2020-11-31").what()).contains("这一天不存在");
+        assertThat(only("facts.yaml", "countyExam: {type: number", "countyExam: {type: 数").what()).contains("“type”的值“数”不对");
+        assertThat(only("cases/recognised.yaml", "facts: {countyExam: 59.5}", "facts: {countyExam: 五十}").what()).contains("应是数");
+        assertThat(only("cases/recognised.yaml", "  countyExam: 60\n", "  countyExam: 六十\n").what()).contains("应是数");
+        assertThat(Packs.check(TestPacks.exampleWith("conditions.yaml", "    met: countyExam >= 60\n", ""))).extracting(Fault::what).noneMatch(what -> what.contains("未知的键"));
+        assertThat(Packs.check(TestPacks.exampleWith("pack.yaml", "kind: examination", "kind: 审查"))).extracting(Fault::what).hasSize(1).allMatch(what -> what.contains("“kind”的值“审查”不对"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        countyExam ≥ 60                              | >=
+        countyExam ＞ 60                             | 请写成 >
+        countyExam = 60                              | ==
+        countyExam >= 60 and true                    | &&
+        countyExam < 60 or true                      | ||
+        employer.kind == ‘企业’                      | '
+        employer.kind in 【'企业'】                  | [
+        employer.kind in ['企业'，'事业单位']        | 半角
+        （countyExam >= 60）                         | (
+        """)
+    void a_sign_of_the_chinese_keyboard_is_told_with_the_right_one(String expression, String right) {
+        var files = TestPacks.exampleWith("conditions.yaml", "met: countyExam >= 60", "met: |\n      " + expression);
+        assertThat(Packs.check(files)).isNotEmpty().allSatisfy(fault -> {
+            assertThat(fault.what()).contains("表达式第");
+            isChinese(fault);
+        }).anySatisfy(fault -> assertThat(fault.right()).contains(right));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        says: 县级考核60分以上 | says：县级考核60分以上 | 全角
+        says: 县级考核60分以上 | says:县级考核60分以上  | 空一格
+        """)
+    void a_colon_that_yaml_does_not_take_for_one_is_placed_on_its_own_line(String what, String instead, String right) {
+        var files = TestPacks.exampleWith("conditions.yaml", what, instead);
+        var fault = told(files, "YAML");
+        assertThat(textAt(files, fault)).startsWith(instead);
+        assertThat(fault.right()).contains(right);
+    }
+
+    @Test void chinese_commas_and_brackets_in_a_list_and_colons_in_a_key_are_told_with_the_right_ones() {
+        assertThat(told(huzhouWith("conditions.yaml", "passed: [优秀, 合格, 称职]", "passed: [优秀，合格，称职]"), "优秀，合格，称职").right()).contains("半角");
+        assertThat(told(huzhouWith("conditions.yaml", "passed: [优秀, 合格, 称职]", "passed: 【优秀, 合格, 称职】"), "【优秀").right()).contains("[");
+        assertThat(told(huzhouWith("pack.yaml", "{name: 工程师, level: intermediate}", "{name: 工程师, level：intermediate}"), "未知的键“level：intermediate”").right()).contains("全角", "level: ");
+    }
+
     private static byte[] zip(Map<String, String> files, String folder) throws Exception {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {

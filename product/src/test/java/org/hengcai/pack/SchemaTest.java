@@ -101,6 +101,7 @@ class SchemaTest {
             case FactType.Whole _ -> assertThat(schema.get("type").get(0).asString()).as(path).isEqualTo("integer");
             case FactType.Amount _ -> assertThat(schema.get("type").get(0).asString()).as(path).isEqualTo("number");
             case FactType.YesNo _ -> assertThat(schema.get("type").get(0).asString()).as(path).isEqualTo("boolean");
+            case FactType.Unread _ -> throw new AssertionError(path);
             case FactType.Day _ -> assertThat(schema.path("pattern").asString()).as(path).contains("{4}-");
         }
     }
