@@ -31,13 +31,13 @@ class PackFaultsTest {
 
     @Test void an_unknown_key_is_named_with_the_keys_that_are_known() {
         var fault = only("pack.yaml", "issuer:", "isuer: 甲\nissuer:");
-        assertThat(fault).returns("pack.yaml", Fault::file).returns(5, Fault::line).returns(1, Fault::column);
+        assertThat(fault).returns("pack.yaml", Fault::file).returns(6, Fault::line).returns(1, Fault::column);
         assertThat(fault.what()).contains("未知的键“isuer”");
         assertThat(fault.right()).contains("issuer");
     }
 
     @Test void a_key_written_twice_is_a_fault() {
-        assertThat(only("pack.yaml", "series: 农业", "series: 农业\nseries: 林业")).returns(10, Fault::line)
+        assertThat(only("pack.yaml", "series: 农业", "series: 农业\nseries: 林业")).returns(11, Fault::line)
                 .extracting(Fault::what).asString().contains("写了两次");
     }
 
@@ -334,16 +334,16 @@ class PackFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        countyExam ≥ 60                              | >=
-        countyExam ＞ 60                             | 请写成 >
-        countyExam = 60                              | ==
-        countyExam >= 60 and true                    | &&
-        countyExam < 60 or true                      | ||
-        employer.kind == ‘企业’                      | '
-        employer.kind in 【'企业'】                  | [
-        employer.kind in ['企业'，'事业单位']        | 半角
-        （countyExam >= 60）                         | (
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+        countyExam ≥ 60                              ; >=
+        countyExam ＞ 60                             ; 请写成 >
+        countyExam = 60                              ; ==
+        countyExam >= 60 and true                    ; &&
+        countyExam < 60 or true                      ; ||
+        employer.kind == ‘企业’                      ; '
+        employer.kind in 【'企业'】                  ; [
+        employer.kind in ['企业'，'事业单位']        ; 半角
+        （countyExam >= 60）                         ; (
         """)
     void a_sign_of_the_chinese_keyboard_is_told_with_the_right_one(String expression, String right) {
         var files = TestPacks.exampleWith("conditions.yaml", "met: countyExam >= 60", "met: |\n      " + expression);
