@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** The figures of one sheet side by side: claimed, confirmed by the employer, corrected by those who came later. */
 record Figures(ScoreSaid said, List<Figure> examined) {
 
-    @Nullable Figure confirmed(String item) { return last(item, true); }
+    /** Everything that the employer said of an item, in its order. */
+    List<Figure> confirmed(String item) { return said(item, true); }
 
-    @Nullable Figure corrected(String item) { return last(item, false); }
+    /** Everything that those said who came later. */
+    List<Figure> corrected(String item) { return said(item, false); }
 
-    private @Nullable Figure last(String item, boolean confirms) {
-        return examined.stream().filter(figure -> figure.item().equals(item) && figure.confirms() == confirms).reduce((_, later) -> later).orElse(null);
+    private List<Figure> said(String item, boolean confirms) {
+        return examined.stream().filter(figure -> figure.item().equals(item) && figure.confirms() == confirms).toList();
     }
 
     /** The newest that an examiner said. */

@@ -17,6 +17,8 @@ final class ScoreTexts {
 
     static String points(double points) { return BigDecimal.valueOf(points).stripTrailingZeros().toPlainString(); }
 
+    static String points(double claimed, @Nullable Double stands) { return points(claimed) + (stands == null || stands == claimed ? "" : "（经审查 " + points(stands) + "）"); }
+
     /** The figures one may say. */
     static String range(Score.Item item) {
         var figures = item.figures().stream().filter(figure -> figure >= item.least() && figure <= item.most()).toList();

@@ -53,7 +53,7 @@ class ScoreView {
     ClaimPage mine(Actor by, long application, MultiValueMap<String, String> typed, List<Problem> problems) {
         var sheet = sheets.mine(by, application);
         var paper = sheet.paper();
-        var table = new Tables(sheet, figures(sheet, !sheet.open()), typed.toSingleValueMap()).table(!sheet.open());
+        var table = new Tables(sheet, decided(sheet), typed.toSingleValueMap()).table(!sheet.open());
         var ticked = typed.isEmpty() ? sheet.said().controls() : typed.getOrDefault("control", List.of());
         var blocks = sheet.asksRecommenders() ? blocks(sheet, typed) : List.<ClaimPage.Block>of();
         return new ClaimPage(application, paper.title(), sheet.plan().pack().name() + " · " + Pack.spoken(paper.clauses()), sheet.open(), sheet.said().version(), table,
@@ -62,6 +62,12 @@ class ScoreView {
 
     /** While it is being mended the applicant sees his own figures; else everybody's. */
     private Figures figures(Sheet sheet, boolean examined) { return new Figures(sheet.said(), examined ? Figure.of(db, sheet.application()) : List.of()); }
+
+    /** What the stages said that have decided: of one at work nothing is told to the applicant. */
+    private Figures decided(Sheet sheet) {
+        var all = figures(sheet, !sheet.open());
+        return new Figures(all.said(), all.examined().stream().filter(figure -> pipeline.find(figure.visitId()).leftAt() != null).toList());
+    }
 
     private static List<ClaimPage.Block> blocks(Sheet sheet, MultiValueMap<String, String> typed) {
         var blocks = new ArrayList<ClaimPage.Block>();
@@ -138,7 +144,10 @@ class ScoreView {
     record Made(String name, long application, PrintedScore page) {}
 
     @Transactional(readOnly = true)
-    Made printedMine(Actor by, long application) { return printed(sheets.mine(by, application)); }
+    Made printedMine(Actor by, long application) {
+        var sheet = sheets.mine(by, application);
+        return printed(sheet, decided(sheet));
+    }
 
     @Transactional
     Made printed(Actor by, long visitId) {
@@ -146,27 +155,28 @@ class ScoreView {
         if (visit.stage().kind() != StageKind.EXAMINATION) throw new NotFound();
         var sheet = sheets.submitted(visit.application());
         audit.read(by, visit.application(), sheet.paper().title());
-        return printed(sheet);
+        return printed(sheet, figures(sheet, true));
     }
 
-    /** The applicant's own count; what examiners made of it stands beside the total. */
-    private Made printed(Sheet sheet) {
+    /** The applicant's own count; what examiners made of it stands beside each item and the total. */
+    private Made printed(Sheet sheet, Figures figures) {
         var paper = sheet.paper();
         var score = sheet.score(sheet.said().points());
-        var figures = figures(sheet, !sheet.open());
-        var standing = figures.examined().isEmpty() ? null : ScoreTexts.points(sheet.score(figures.standing()).total());
+        var examined = sheet.score(figures.standing());
+        var standing = figures.examined().isEmpty() ? null : ScoreTexts.points(examined.total());
+        var stands = examined.items().collect(Collectors.toMap(Score.Item::key, Score.Item::points));
         var routes = sheet.plan().pack().routes(sheet.title()).stream().map(Route::form).distinct()
                 .map(form -> new PrintedScore.Tick(form, sheet.plan().pack().routes(sheet.title()).stream().anyMatch(route -> route.form().equals(form) && route.id().equals(sheet.route())))).toList();
         var controls = paper.controls().stream().map(control -> new PrintedScore.Tick(control, sheet.said().controls().contains(control))).toList();
         var page = new PrintedScore(paper.title(), sheet.applicant(), sheet.employer(), major(sheet), sheet.specialty() == null ? "" : sheet.specialty(), routes, controls,
-                score.groups().stream().map(ScoreView::group).toList(), ScoreTexts.points(score.total()), standing, printedBlocks(sheet),
+                score.groups().stream().map(group -> group(group, stands)).toList(), ScoreTexts.points(score.total()), standing, printedBlocks(sheet),
                 paper.opinion().replace("{姓名}", sheet.applicant()), Dates.time(clock.instant()));
         return new Made(ScoreTexts.fileName(paper.title(), sheet.applicant()), sheet.application(), page);
     }
 
-    private static PrintedScore.Group group(Score.Group group) {
+    private static PrintedScore.Group group(Score.Group group, Map<String, Double> stands) {
         return new PrintedScore.Group(group.name(), ScoreTexts.points(group.cap()), ScoreTexts.points(group.points()), group.items().stream().flatMap(Score.Item::all)
-                .map(item -> new PrintedScore.Item(item.name(), ScoreTexts.points(item.points()), printed(item).stream().map(ScoreView::line).toList())).toList());
+                .map(item -> new PrintedScore.Item(item.name(), ScoreTexts.points(item.points(), stands.get(item.key())), printed(item).stream().map(ScoreView::line).toList())).toList());
     }
 
     /** What the form prints: a row for what only a person can judge stands among others only where there is such a thing. */

@@ -49,13 +49,12 @@ final class Tables {
         var counted = item.open() && item.least() == 0 ? "" : ScoreTexts.points(item.least());
         return new ScoreTable.Item(item.key(), field("points", item.key()), item.name(), item.open() ? ScoreTexts.range(item) : null, counted,
                 item.lines().stream().map(line -> line(item, line)).toList(), claim == null || !item.open() ? null : claimed(claim),
-                said(figures.confirmed(item.key()), claim), said(figures.corrected(item.key()), claim), points, reason);
+                figures.confirmed(item.key()).stream().map(figure -> said(figure, claim)).toList(), figures.corrected(item.key()).stream().map(figure -> said(figure, claim)).toList(), points, reason);
     }
 
     private static ScoreTable.Said claimed(Claim claim) { return new ScoreTable.Said(ScoreTexts.points(claim.points()), claim.reason(), "本人", null); }
 
-    private static ScoreTable.@Nullable Said said(@Nullable Figure figure, @Nullable Claim claim) {
-        if (figure == null) return null;
+    private static ScoreTable.Said said(Figure figure, @Nullable Claim claim) {
         return new ScoreTable.Said(ScoreTexts.points(figure.points()), figure.reason(), figure.organisation() + " " + figure.person() + " · " + Dates.time(figure.at().toInstant()),
                 figure.isBehind(claim) ? ScoreTexts.behind() : null);
     }

@@ -227,7 +227,11 @@ class ScoreTest {
         var page = cases.page(cases.department, visit() + "/score");
         assertThat(page).contains("连续五年单位先进", "两年先进", "只核到一年", "湖州某建设有限公司 钱经办", "安吉县住建局 李审查", "安吉县人民医院迁建工程");
         assertThat(page).containsSubsequence("申报人自评分", "<b>95</b>", "经确认、更正", "93</b>");
-        assertThat(cases.page(it.applicant(), own())).contains("两年先进", "只核到一年");
+        assertThat(cases.page(it.applicant(), own())).as("what is being examined is not told").contains("两年先进").doesNotContain("只核到一年");
+        assertThat(judges(cases.department, "2", "半年").getStatus()).isEqualTo(303);
+        assertThat(cases.page(cases.department, visit() + "/score")).as("each correction stays").contains("只核到一年", "半年");
+        assertThat(approves(cases.department).getStatus()).isEqualTo(303);
+        assertThat(cases.page(it.applicant(), own())).contains("只核到一年", "半年");
         assertThatThrownBy(() -> cases.in(Scope.of(cases.department), () -> db.sql("update score.figure set points = 5").update())).hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> cases.in(Scope.of(it.applicant()), () -> db.sql("""
             insert into score.figure (subject, visit_id, stage, role, item, points, reason, organisation, person_id, person, at)
@@ -308,6 +312,10 @@ class ScoreTest {
                     "推荐专家1", "王高工", "湖州市建筑设计院", "G330500123", "13900000001", "李高工", "正高级工程师", "经对陈一的《湖州市建设工程专业工程师职务任职资格自评表》审核，本人愿意推荐其参加评审。", "签名：", "申报人签名：").doesNotContain("须认定", "表中没有写");
         }
         assertThat(cases.get(it.applicant(), own() + "/sheet.pdf").getStatus()).isEqualTo(200);
+        assertThat(judges(cases.clerk, "4", "两年先进").getStatus()).isEqualTo(303);
+        try (var pdf = Loader.loadPDF(cases.get(cases.clerk, visit() + "/score/sheet.pdf").getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", "")).contains("5（经审查4）", "（经审查确认、更正：94）");
+        }
     }
 
     @Test void a_title_without_a_sheet_has_none() {

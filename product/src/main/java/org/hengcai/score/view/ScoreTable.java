@@ -15,8 +15,10 @@ public record ScoreTable(List<Group> groups, Total total) {
      * @param counted what the facts alone come to
      * @param typed what stands in the input now
      */
-    public record Item(String key, String field, String name, @Nullable String range, String counted, List<Line> lines, @Nullable Said claimed, @Nullable Said confirmed,
-                       @Nullable Said corrected, String typed, String reason) {
+    public record Item(String key, String field, String name, @Nullable String range, String counted, List<Line> lines, @Nullable Said claimed, List<Said> confirmed,
+                       List<Said> corrected, String typed, String reason) {
+        public List<Said> claims() { return claimed == null ? List.of() : List.of(claimed); }
+
         public boolean open() { return range != null; }
 
         /** The printed lines that something stands behind. */
