@@ -28,6 +28,10 @@ class SelfAssessedTest {
         var application = Deeds.fillIn(me, stages.plan("湖州"), "建筑施工", "从事建筑施工技术管理二十五年。", 21);
         var at = "/applications/" + application;
         me.get(at + "/form").ok().form(at + "/form").with("route", "self-assessed").submit();
+        var choice = me.get(at + "/achievements").ok();
+        var form = choice.form(at + "/achievements").with("entry", choice.html.select("input[name=entry]").attr("value"));
+        choice.html.select("input[name=entry]").eachAttr("value").stream().skip(1).forEach(entry -> form.and("entry", entry));
+        form.submit();
         Deeds.attach(me, at);
         assertThat(me.get(at + "/preview").ok().text()).contains("还没有填写《湖州市建设工程专业工程师职务任职资格自评表》");
 
