@@ -235,22 +235,18 @@ final class PackTexts {
     }
 
     private static Outcome.Sentence sentence(Condition condition, String word, @Nullable String found, @Nullable String remark) {
-        var clauses = condition.clauses().stream().map(clause -> cited(clause.text())).collect(Collectors.joining("、"));
+        var clauses = condition.clauses().stream().map(clause -> spoken(clause.text())).collect(Collectors.joining("、"));
         return new Outcome.Sentence(condition.says(), clauses, word, found, remark);
-    }
-
-    /** As the command line's sentences and a pack's cases cite it. */
-    private static String cited(String clause) {
-        if (clause.equals("ours")) return "本平台约定";
-        return clause.startsWith("reg.") ? "有关规定" : clause;
     }
 
     private static final Pattern ATTACHED = Pattern.compile("A([0-9]+)(?:\\.(.+))?");
 
     /** A clause as people read it; A1.二.5(3) of an attachment: 附件1 二.5(3). */
     static String spoken(String clause) {
+        if (clause.equals("ours")) return "本平台约定";
+        if (clause.startsWith("reg.")) return "有关规定";
         var attached = ATTACHED.matcher(clause);
-        if (!attached.matches()) return cited(clause);
+        if (!attached.matches()) return clause;
         return "附件" + attached.group(1) + (attached.group(2) == null ? "" : " " + attached.group(2));
     }
 
