@@ -87,17 +87,17 @@ class SoundnessTest {
 
     @Test void what_asks_nothing_is_told() {
         only(faults("conditions.yaml", "met: countyExam >= 60\n", "met: 1 < 2 || countyExam >= 60\n").stream().filter(fault -> fault.file().equals("conditions.yaml") && !fault.what().contains("例子")).toList(),
-                "conditions.yaml", 26, "条件“county-exam”什么事实都不知道时已经是“符合”，等于什么也没有问");
+                "conditions.yaml", 27, "条件“county-exam”什么事实都不知道时已经是“符合”，等于什么也没有问");
         assertThat(faults("conditions.yaml", "met: countyExam >= 60\n", "met: \"false\"\n")).extracting(Fault::what).contains("条件“county-exam”什么事实都不知道时已经是“未达到”，等于什么也没有问");
     }
 
     @Test void evidence_that_cannot_be_asked_for_is_told() {
-        only(faults("evidence.yaml", "entry: technicalWork", "entry: technicalWork\n    when: 1 > 2 && countyExam > 3.0"), "evidence.yaml", 7, "附件“work-proof”的条件（when）永远不成立");
-        only(faults("evidence.yaml", "entry: technicalWork", "entry: countyExam"), "evidence.yaml", 6, "“entry”的“countyExam”不是档案里的内容");
+        only(faults("evidence.yaml", "entry: technicalWork", "entry: technicalWork\n    when: 1 > 2 && countyExam > 3.0"), "evidence.yaml", 8, "附件“work-proof”的条件（when）永远不成立");
+        only(faults("evidence.yaml", "entry: technicalWork", "entry: countyExam"), "evidence.yaml", 7, "“entry”的“countyExam”不是档案里的内容");
         assertThat(faults("evidence.yaml", "entry: technicalWork", "when: \"!('education' in fromRegister)\"")).isEmpty();
         assertThat(faults("evidence.yaml", "entry: technicalWork", "when: \"'education' in fromRegister\"")).isEmpty();
         var twice = faults("evidence.yaml", "evidence:\n", "evidence:\n  - {id: proof, name: 从事农业技术工作的证明, why: 再交一次, clause: 二(一)}\n");
-        only(twice, "evidence.yaml", 3, "附件“proof”与“work-proof”要的是同一样东西");
+        only(twice, "evidence.yaml", 4, "附件“proof”与“work-proof”要的是同一样东西");
     }
 
     @Test void the_archives_entries_are_the_archives() throws IOException {
@@ -109,13 +109,13 @@ class SoundnessTest {
     }
 
     @Test void a_named_list_or_day_that_nothing_uses_is_told() {
-        only(faults("conditions.yaml", "clocks:\n", "lists:\n  exams: [县级考核]\nclocks:\n"), "conditions.yaml", 5, "名单“exams”没有用到");
-        only(faults("conditions.yaml", "clocks:\n", "  other: {date: 2020-01-01, clause: 一}\nclocks:\n"), "conditions.yaml", 4, "日期“other”没有用到");
+        only(faults("conditions.yaml", "clocks:\n", "lists:\n  exams: [县级考核]\nclocks:\n"), "conditions.yaml", 6, "名单“exams”没有用到");
+        only(faults("conditions.yaml", "clocks:\n", "  other: {date: 2020-01-01, clause: 一}\nclocks:\n"), "conditions.yaml", 5, "日期“other”没有用到");
     }
 
     @Test void a_reason_reopens_what_is_to_be_mended_and_only_that() {
-        only(faults("reasons.yaml", ", reopens: [work-proof]", ""), "reasons.yaml", 3, "退回原因“work-proof”没有写重新开放什么");
-        only(faults("reasons.yaml", "code: years-short, wording: 工作年限不足, effect: reject", "code: years-short, wording: 工作年限不足, effect: reject, reopens: [item]"), "reasons.yaml", 4, "“years-short”是不通过的原因");
+        only(faults("reasons.yaml", ", reopens: [work-proof]", ""), "reasons.yaml", 4, "退回原因“work-proof”没有写重新开放什么");
+        only(faults("reasons.yaml", "code: years-short, wording: 工作年限不足, effect: reject", "code: years-short, wording: 工作年限不足, effect: reject, reopens: [item]"), "reasons.yaml", 5, "“years-short”是不通过的原因");
     }
 
     @Test void a_pledge_is_there_to_be_signed() {
@@ -142,7 +142,7 @@ class SoundnessTest {
 
     @Test void a_warning_comes_while_a_notice_can_still_be_posted() {
         assertThat(faults("pack.yaml", "warn-from: 2020-11-02", "warn-from: 2020-11-09")).as("posted on the 9th it ends on the 12th").isEmpty();
-        only(faults("pack.yaml", "warn-from: 2020-11-02", "warn-from: 2020-11-10"), "pack.yaml", 17, "提醒起始日 2020-11-10 晚于“单位公示”最迟的张贴日 2020-11-09");
+        only(faults("pack.yaml", "warn-from: 2020-11-02", "warn-from: 2020-11-10"), "pack.yaml", 18, "提醒起始日 2020-11-10 晚于“单位公示”最迟的张贴日 2020-11-09");
     }
 
     @Test void every_route_comes_to_an_end() {
