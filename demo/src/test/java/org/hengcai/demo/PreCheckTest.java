@@ -79,7 +79,7 @@ class PreCheckTest {
         go();
         button("先看现在的结果");
         assertThat(window.locator("main")).containsText("正常申报、职业资格申报还差 10个月3天");
-        assertThat(window.locator("main")).containsText("2021年11月3日起满足");
+        assertThat(window.locator("main")).containsText("2021年11月3日才满足");
         look();
         button("注册并带入…");
         registers();

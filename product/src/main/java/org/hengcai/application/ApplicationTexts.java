@@ -136,12 +136,14 @@ final class ApplicationTexts {
 
     private static String size(int bytes) { return bytes % (1 << 20) == 0 ? (bytes >> 20) + " MB" : bytes / 1024 + " KB"; }
 
+    static final String NOT_KNOWN = "还不知道";
+
     static @Nullable String missing(@Nullable String figure, @Nullable LocalDate metOn) {
-        var from = metOn == null ? null : Dates.day(metOn) + "起满足";
+        var from = metOn == null ? null : Dates.day(metOn) + "才满足";
         return figure == null ? from : "还差 " + figure + (from == null ? "" : "，" + from);
     }
 
     static String shared(int count, boolean only, boolean closed) {
-        return (only ? "与上面同样" : "另与上面同样") + (closed ? "还差 " : "待确认 ") + count + " 项";
+        return (only ? "与上面同样" : "另与上面同样") + (closed ? "有 " + count + " 项未满足" : "待确认 " + count + " 项");
     }
 }

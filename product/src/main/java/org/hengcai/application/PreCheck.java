@@ -41,11 +41,9 @@ final class PreCheck {
         };
     }
 
-    private static boolean isVouched(Condition condition) { return !condition.uses().isEmpty() && condition.uses().stream().allMatch(path -> path.startsWith("vouched.")); }
-
     /** What nobody answered; what the employer vouches for is not for the applicant to answer. */
     private static long unanswered(RouteVerdict route) {
-        return route.conditions().stream().filter(judged -> judged.outcome() instanceof Outcome.ToJudge toJudge && !toJudge.unknown().isEmpty() && !isVouched(judged.condition())).count();
+        return route.conditions().stream().filter(VerdictView::isUnanswered).count();
     }
 
     /** Who has to say what is open: the employer or an examiner; or it was not answered. */
@@ -61,14 +59,17 @@ final class PreCheck {
         var open = verdict.routes().stream().filter(RouteVerdict::isOpen).findFirst();
         if (open.isPresent()) return open;
         var common = common(verdict.routes().stream().map(route -> route.route().conditions()).toList());
-        var shown = verdict.routes().stream().anyMatch(route -> own(route, common).anyMatch(PreCheck::shown));
+        var shown = verdict.routes().stream().anyMatch(route -> own(route, common).anyMatch(judged -> shown(judged) || lacksTimeOnly(judged)));
         if (!shown) return verdict.routes().stream().findFirst();
         return verdict.routes().stream().reduce((one, next) -> closeness(next, common) > closeness(one, common) ? next : one);
     }
 
+    /** What is met counts for a route, what isn't against it; what has begun and lacks only time, for neither. */
     private static int closeness(RouteVerdict route, List<Condition> common) {
-        return own(route, common).mapToInt(judged -> shown(judged) ? 1 : judged.outcome() instanceof Outcome.NotMet ? -1 : 0).sum();
+        return own(route, common).mapToInt(judged -> shown(judged) ? 1 : judged.outcome() instanceof Outcome.NotMet && !lacksTimeOnly(judged) ? -1 : 0).sum();
     }
+
+    private static boolean lacksTimeOnly(Verdict.Judged judged) { return judged.outcome() instanceof Outcome.NotMet notMet && notMet.metOn() != null; }
 
     /** Met by what stands in the archive, not for want of something. */
     private static boolean shown(Verdict.Judged judged) { return judged.outcome() instanceof Outcome.Met met && !met.used().isEmpty(); }
@@ -81,16 +82,12 @@ final class PreCheck {
         return routes.isEmpty() ? List.of() : routes.getFirst().stream().filter(condition -> routes.stream().allMatch(route -> has(route, condition))).toList();
     }
 
-    private static long lacking(RouteVerdict route) {
-        return route.conditions().stream().filter(judged -> judged.outcome() instanceof Outcome.NotMet).count();
-    }
-
     private static String heading(String title, RouteVerdict route) {
         var name = title + "：" + route.route().name();
         return switch (route.outcome()) {
             case OPEN -> name + "的条件都符合";
-            case CLOSED -> name + "还差 " + lacking(route) + " 项";
-            case TO_JUDGE -> name + "没有未满足的条件，" + toJudge(route);
+            case CLOSED -> name + standing(route);
+            case TO_JUDGE -> name + (unanswered(route) == 0 ? "没有未满足的条件，" : "还不能断定，") + toJudge(route);
         };
     }
 

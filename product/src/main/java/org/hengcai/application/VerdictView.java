@@ -27,7 +27,12 @@ final class VerdictView {
         var outcome = judged.outcome();
         var condition = judged.condition();
         return new VerdictRow(state(outcome), condition.says(), missing(outcome), Pack.spoken(condition.clauses()),
-                plan.clauseUrl(condition.clauses()), outcome.fact());
+                plan.clauseUrl(condition.clauses()), outcome.fact(), isUnanswered(judged) ? ApplicationTexts.NOT_KNOWN : null);
+    }
+
+    /** Nobody has said it yet; what the employer vouches for is not for the applicant to say. */
+    static boolean isUnanswered(Verdict.Judged judged) {
+        return judged.outcome() instanceof Outcome.ToJudge toJudge && !toJudge.unknown().isEmpty() && !judged.condition().vouched();
     }
 
     /** In figures, and from which day it would be met, if only time is missing; null: it isn't unmet, or no figure says by how much. */
@@ -40,7 +45,7 @@ final class VerdictView {
         var clauses = Arrays.stream(text(condition, "clause").split("、")).map(Clause::new).toList();
         var missing = ApplicationTexts.missing((String) condition.get("missing"), condition.get("metOn") instanceof String day ? LocalDate.parse(day) : null);
         return new VerdictRow(state(text(condition, "outcome")), condition.containsKey("says") ? text(condition, "says") : text(condition, "text"), missing,
-                Pack.spoken(clauses), plan.clauseUrl(clauses), (String) condition.get("fact"));
+                Pack.spoken(clauses), plan.clauseUrl(clauses), (String) condition.get("fact"), null);
     }
 
     /** The same once examiners have said figures. */

@@ -105,7 +105,7 @@ class ExamineView {
     private static VerdictRow confirmed(VerdictRow row, Standing.@Nullable Approval by) {
         if (by == null || row.state() != State.JUDGE) return row;
         var said = ExaminationTexts.confirmed(by.organisation(), by.person(), by.at());
-        return new VerdictRow(State.DONE, row.text(), null, row.clause(), row.clauseUrl(), row.fact() == null ? said : row.fact() + "；" + said);
+        return new VerdictRow(State.DONE, row.text(), null, row.clause(), row.clauseUrl(), row.fact() == null ? said : row.fact() + "；" + said, null);
     }
 
     private List<ExaminePage.Group> groups(Submission submission, Pack pack) {

@@ -38,7 +38,7 @@ public record Condition(String id, List<Clause> clauses, Weight weight, String s
     }
 
     /** Rests on nothing but what the employer vouches for, so that the question goes to it. */
-    boolean vouched() { return !uses().isEmpty() && uses().stream().allMatch(path -> path.startsWith("vouched.")); }
+    public boolean vouched() { return !uses().isEmpty() && uses().stream().allMatch(path -> path.startsWith("vouched.")); }
 
     private static Set<String> union(Set<String> some, List<String> more) {
         var all = new java.util.LinkedHashSet<>(some);

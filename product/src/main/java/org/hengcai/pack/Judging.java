@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -167,6 +169,13 @@ final class Judging {
             };
         }
         return Truth.UNKNOWN;
+    }
+
+    /** What nobody knows of the conditions that other routes to the title may fail. */
+    Set<String> unknownTo(String title, Map<String, List<String>> lacking) {
+        return pack.routes().stream().filter(route -> route.title().equals(title) && lacking.containsKey(route.id()))
+                .flatMap(route -> route.conditions().stream().filter(condition -> Objects.requireNonNull(lacking.get(route.id())).contains(condition.id())))
+                .flatMap(condition -> condition.requirement().find(this).unknown().stream()).collect(Collectors.toSet());
     }
 
     Finding scored(int least) { return score().map(score -> score.finding(least)).orElseGet(() -> Finding.unknown(this)); }

@@ -218,7 +218,7 @@ final class PackTexts {
 
     static Outcome notMet(Condition condition, Finding finding, List<Outcome.Used> used) {
         var missing = finding.missing() == null ? null : "还差" + finding.missing();
-        var from = finding.metOn() == null ? null : Dates.day(finding.metOn()) + "起符合";
+        var from = finding.metOn() == null ? null : Dates.day(finding.metOn()) + "才符合";
         var remark = Stream.of(missing, from, condition.remedy()).filter(Objects::nonNull).collect(Collectors.joining("，"));
         return new Outcome.NotMet(sentence(condition, "未达到", finding.found(), remark.isEmpty() ? null : remark), used, finding.missing(), finding.metOn(), condition.remedy());
     }

@@ -156,7 +156,7 @@ sealed interface Requirement {
                 var lacks = route.getValue().stream().map(id -> judging.lacks(title, route.getKey(), id)).reduce(Truth.FALSE, Truth::or);
                 truth = truth.and(lacks);
             }
-            return new Finding(truth, null, null, null, Set.of());
+            return new Finding(truth, null, null, null, truth == Truth.UNKNOWN ? judging.unknownTo(title, lacking) : Set.of());
         }
 
         @Override public Set<String> uses() { return Set.of(); }

@@ -78,7 +78,7 @@ class PreCheckPagesTest {
     }
 
     @Test void somebody_who_lacks_time_alone_is_told_from_which_day_he_would_not() {
-        assertThat(regular("2017-11-04")).contains("正常申报、职业资格申报还差 10个月3天", "还不能断定", "2021年11月3日起满足", "/notice#二(一)", "其他途径", "逐条看");
+        assertThat(regular("2017-11-04")).contains("正常申报、职业资格申报还差 10个月3天", "还不能断定", "2021年11月3日才满足", "/notice#二(一)", "其他途径", "逐条看");
     }
 
     @Test void one_who_has_all_that_he_can_say_himself_is_told_what_others_confirm() {

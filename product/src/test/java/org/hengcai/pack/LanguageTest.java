@@ -341,7 +341,7 @@ class LanguageTest {
     @Test void what_only_time_keeps_from_being_met_says_from_which_day() {
         var pack = TestPacks.read(TestPacks.huzhou());
         var outcome = pack.judge(facts(pack, "{title: 工程师, asOf: 2020-09-20, barredUntil: null, sanctions: [{kind: 记过, from: 2020-06-01, to: 2021-05-31}]}")).routes().getFirst().of("integrity").orElseThrow();
-        assertThat(outcome.text()).endsWith("未达到，记过至2021年5月31日，2021年6月1日起符合。");
+        assertThat(outcome.text()).endsWith("未达到，记过至2021年5月31日，2021年6月1日才符合。");
         assertThat(((Outcome.NotMet) pack.judge(facts(pack, "{title: 工程师, asOf: 2020-09-20, barredUntil: 2022-12-31, sanctions: []}")).routes().getFirst().of("integrity").orElseThrow()).metOn()).isEqualTo("2023-01-01");
     }
 
