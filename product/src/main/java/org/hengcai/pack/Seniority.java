@@ -66,7 +66,7 @@ record Seniority(String id, String name, @Nullable Expression each, Expression c
             unknown.addAll(other.unknown());
             return new Finding(Truth.UNKNOWN, null, one.found(), null, unknown);
         }
-        return Comparator.comparing(Finding::metOn, Comparator.nullsLast(Comparator.naturalOrder())).compare(one, other) <= 0 ? one : other;
+        return Comparator.comparing(Finding::metOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())).thenComparing(finding -> finding.missing() == null).compare(one, other) <= 0 ? one : other;
     }
 
     private Finding once(Judging judging) {
@@ -139,7 +139,7 @@ record Seniority(String id, String name, @Nullable Expression each, Expression c
             var running = consecutive ? spans.runningAt(day) : spans;
             var lacking = needed - counted(running);
             var metOn = metOn(first, running, lacking);
-            return Finding.no(missing(metOn, lacking), found, metOn);
+            return Finding.no(missing(metOn, lacking), found, goesOn() ? metOn : null);
         }
 
         private long counted(Spans spans) {
@@ -152,6 +152,9 @@ record Seniority(String id, String name, @Nullable Expression each, Expression c
         }
 
         private String missing(LocalDate metOn, long lacking) { return unit == Unit.DAY ? Spans.monthsAndDays(day.plusDays(1), metOn) : PackTexts.length(lacking, unit); }
+
+        /** Something still runs after the last day, or begins then; else only a new period would do, and no day can be promised. */
+        private boolean goesOn() { return periods.stream().anyMatch(period -> period.to().isAfter(day)); }
 
         /** After the last day time goes on counting, as if what is in force stayed so. */
         private LocalDate metOn(@Nullable LocalDate first, Spans running, long lacking) {

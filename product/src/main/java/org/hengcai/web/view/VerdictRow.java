@@ -17,5 +17,9 @@ public record VerdictRow(
         this(state, text, null, clause, clauseUrl, fact, null);
     }
 
+    public VerdictRow(State state, String text, @Nullable String missing, @Nullable String clause, @Nullable String clauseUrl, @Nullable String fact) {
+        this(state, text, missing, clause, clauseUrl, fact, null);
+    }
+
     public String standing() { return word == null ? state.verdict() : word; }
 }
