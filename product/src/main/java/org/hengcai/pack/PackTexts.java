@@ -235,11 +235,14 @@ final class PackTexts {
     }
 
     private static Outcome.Sentence sentence(Condition condition, String word, @Nullable String found, @Nullable String remark) {
-        var clauses = condition.clauses().stream().map(clause -> spoken(clause.text())).collect(Collectors.joining("、"));
+        var clauses = condition.clauses().stream().map(clause -> marked(clause.text())).collect(Collectors.joining("、"));
         return new Outcome.Sentence(condition.says(), clauses, word, found, remark);
     }
 
     private static final Pattern ATTACHED = Pattern.compile("A([0-9]+)(?:\\.(.+))?");
+
+    /** A clause in a sentence of the command line, as the notice's text marks it: A1.二.5(3) stays so. */
+    private static String marked(String clause) { return clause.equals("ours") || clause.startsWith("reg.") ? spoken(clause) : clause; }
 
     /** A clause as people read it; A1.二.5(3) of an attachment: 附件1 二.5(3). */
     static String spoken(String clause) {
