@@ -43,8 +43,12 @@ final class PipelineReader {
         var stages = new ArrayList<Stage>();
         for (var map : file.maps("pipeline")) {
             var before = faults.count();
+            map.word("kind", StageKind.class);                       // what follows from a word that is wrong is not told
+            map.word("actor", StageActor.class);
+            map.words("decisions", StageDecision.class);
+            var readable = faults.count() == before;
             var stage = stage(map);
-            if (faults.count() == before) check(map, stage);
+            if (readable) check(map, stage);
             else unread = true;
             if (stages.stream().anyMatch(other -> other.id().equals(stage.id()))) {
                 faults.add(map.at("id"), PackTexts.repeated("环节", stage.id()), PackTexts.useAnother());
