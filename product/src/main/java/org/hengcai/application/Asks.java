@@ -24,7 +24,7 @@ import org.springframework.util.MultiValueMap;
 @Component
 class Asks {
     private static final int FEW = 6;
-    /** Outside the province; no place of the GB/T 2260 has it but the country. */
+    /** None of the places offered; no place of the GB/T 2260 has it but the country. */
     private static final String ELSEWHERE = "100000";
     private final Regions regions;
 
@@ -55,12 +55,14 @@ class Asks {
             case Shape.YesNo _ -> List.of(new Choice(Answers.YES, "是"), new Choice(Answers.NO, "不是"), unknown);
             case Shape.Words(var words) -> Stream.concat(words.stream().map(word -> new Choice(word, word)), Answers.mayBeUnknown(question) ? Stream.of(unknown) : Stream.of()).toList();
             case Shape.Several(var words) -> words.stream().map(word -> new Choice(word, word)).toList();
-            default -> question.path().equals(Answers.PLACE) ? Stream.concat(places(pack), Stream.of(new Choice(ELSEWHERE, "浙江省以外"), unknown)).toList() : List.of();
+            default -> question.path().equals(Answers.PLACE) ? Stream.concat(places(pack), Stream.of(new Choice(ELSEWHERE, "其他地方"), unknown)).toList() : List.of();
         };
     }
 
-    /** The places that the notice names an office for come first. */
+    /** The places that the notice names an office for come first; a plan of a region that we have no table of offers that region alone. */
     private Stream<Choice> places(Pack pack) {
+        var head = pack.head();
+        if (!regions.has(head.region())) return Stream.of(new Choice(head.region(), "本计划的地区（" + head.issuer() + "所在地）"));
         var named = pack.contacts().stream().map(Contact::region).filter(Objects::nonNull).filter(regions::has).distinct().toList();
         return Stream.concat(named.stream(), regions.all().stream().map(region -> region.code()).filter(code -> !named.contains(code)))
                 .map(code -> new Choice(code, regions.name(code) + (regions.find(code).city() == null ? "（市属）" : "")));
