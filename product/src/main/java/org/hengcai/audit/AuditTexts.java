@@ -77,7 +77,7 @@ final class AuditTexts {
         return DAY.matcher(text).replaceAll(day -> Integer.parseInt(day.group(1)) + "年" + Integer.parseInt(day.group(2)) + "月" + Integer.parseInt(day.group(3)) + "日");
     }
 
-    static final Map<String, String> LABELS = Map.ofEntries(entry("number", "编号"), entry("reason", "理由"), entry("version", "版本"), entry("plan", "计划"),
+    static final Map<String, String> LABELS = Map.ofEntries(entry("applications", "份数"), entry("number", "编号"), entry("reason", "理由"), entry("version", "版本"), entry("plan", "计划"),
             entry("charges", "收费"), entry("order", "缴款单号"), entry("transaction", "交易号"), entry("amount", "金额"), entry("kind", "类型"), entry("handling", "处理"),
             entry("person", "人员"), entry("employer", "单位"), entry("binding", "绑定编号"), entry("by", "方式"), entry("name", "名称"), entry("code", "代码"), entry("from", "原为"),
             entry("to", "改为"), entry("file", "文件编号"), entry("letter", "授权书编号"), entry("meeting", "会议编号"), entry("size", "评委会人数"), entry("attending", "到会人数"),
