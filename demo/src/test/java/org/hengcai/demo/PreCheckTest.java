@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** A stranger on a phone asks whether he may apply, sees it, registers and takes his answers into his archive. */
 @Order(3)
 class PreCheckTest {
-    private static final String PHONE = "13800000051";
+    private static final String PHONE = "13800000067";
     private final DemoServer demo = DemoServer.running();
     private final Page window = demo.window(390);
     private int pictures;

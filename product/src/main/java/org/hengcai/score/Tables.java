@@ -1,5 +1,6 @@
 package org.hengcai.score;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,9 +83,10 @@ final class Tables {
     private String words(Score.Backing backing) {
         var label = sheet.plan().pack().label(backing.fact());
         return switch (backing.value()) {
-            case Map<?, ?> item -> item.values().stream().map(String::valueOf).filter(value -> !value.isEmpty() && !value.equals("NULL_VALUE")).collect(Collectors.joining(" · "));
+            case Map<?, ?> item -> item.values().stream().map(value -> value instanceof LocalDate day ? Dates.day(day) : String.valueOf(value)).filter(value -> !value.isEmpty() && !value.equals("NULL_VALUE")).collect(Collectors.joining(" · "));
             case Boolean _ -> label;
             case Number number -> label + " " + ScoreTexts.points(number.doubleValue());
+            case LocalDate day -> label + " " + Dates.day(day);
             default -> label + " " + backing.value();
         };
     }
